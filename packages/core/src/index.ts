@@ -1,0 +1,2 @@
+export * from './text/span.js'
+export * from './text/lines.js'

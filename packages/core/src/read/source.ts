@@ -1,0 +1,31 @@
+import type { Root } from 'mdast'
+
+export type Format = 'text' | 'markdown' | 'docx' | 'xlsx' | 'html' | 'pdf'
+
+/** What a reader yields: one text, and a tree and places that all point into it. */
+export interface Source {
+  readonly format: Format
+  /** The text as its author wrote it (decoded, without byte order mark; line ends as they are). */
+  readonly text: string
+  /**
+   * The text for machines, character for character as long as {@link text}: full-width digits, letters and signs made
+   * half-width, markup and noise blanked. An offset into one is an offset into the other.
+   */
+  readonly plain: string
+  /** Headings, paragraphs and tables as mdast; every node's `position` carries offsets into {@link text}. */
+  readonly tree: Root
+  /** For formats that are not text: leads from an offset to the place a person knows. */
+  readonly origin?: (offset: number) => Origin | undefined
+}
+
+/** A place that a person can find again in a document that is not plain text. */
+export interface Origin {
+  /** Word: paragraph number from 1. */
+  readonly paragraph?: number
+  readonly sheet?: string
+  /** Excel: `F12`. */
+  readonly cell?: string
+  readonly page?: number
+  /** PDF: left, top, width, height in points. */
+  readonly box?: readonly [number, number, number, number]
+}
