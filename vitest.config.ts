@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+// .ci/run names a file here: it reads the totals from it.
+const totals = process.env['GOUJI_TEST_TOTALS']
 
 export default defineConfig({
   resolve: {
@@ -10,8 +12,11 @@ export default defineConfig({
       '@gouji/rules': source('packages/rules/src/index.ts')
     }
   },
+  define: { GOUJI_VERSION: JSON.stringify('0.0.0-test') },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    reporters: totals ? ['default', ['json', { outputFile: totals }]] : ['default'],
+    coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.data.ts'], reporter: ['text-summary', 'html'] }
   }
 })
