@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/figure.js'
-import type { Block } from '../report/report.js'
-import type { Span } from '../text/span.js'
+import type { Block, Cell } from '../report/report.js'
 import type { Measure } from './vocabulary/measures.js'
 import type { Sentence } from './sentence.js'
 
+/** `target`: aimed at; `actual`: reached. */
 export type Stage = 'target' | 'actual' | 'unknown'
 
 /** A figure with what it measures. */
@@ -11,41 +11,52 @@ export interface Fact {
   readonly index: number
   readonly figure: Figure
   readonly block: Block
-  readonly sentence: Sentence
+  /** The sentence it stands in; none for a bare number in a table cell. */
+  readonly sentence?: Sentence
+  readonly cell?: Cell
+  /** Where its slot is in the sentence's skeleton. */
+  readonly at: number
   /** Number of the clause (between ，；： and brackets) inside the sentence, from 0. */
   readonly clause: number
-  /** The words of the clause before the figure (behind the figure before), cleaned of connectives: 「县级年初预算」. */
+  /** Number of the segment (between ；) inside the sentence, from 0. */
+  readonly segment: number
+  /** The words between the boundary (，、：； or the figure) before and the figure, without joining words: 「县级年初预算」. In a table: row and column. */
   readonly label: string
-  readonly labelSpan: Span
-  /** The words behind the figure up to the next figure or punctuation: 「用于…」「的农户」. */
+  /** All words of the clause before the figure, figures as slots: 「占2022年筹资总额Ⓜ的」. */
+  readonly lead: string
+  /** The words behind the figure up to the next figure or punctuation: 「用于培训」. */
   readonly tail: string
   /** What the label says is measured, the last word of the label first; empty when no word is known. */
   readonly measures: readonly Measure[]
   /** The label without measure, stage and time words: 「统筹基金」; empty when nothing is left. */
   readonly subject: string
   readonly stage: Stage
-  /** The year printed nearest before the figure in its sentence, or the report's own. */
+  /** The year printed in its label or before it in the sentence, or the report's own. */
   readonly year?: number
-  /** About an earlier or later period than the report's own (上年…, 比2023年…). */
+  /** −1 when the label speaks of an earlier year than the report's (上年…), 1 of a later one. */
   readonly relativeYear: -1 | 0 | 1
-  /** 截至6月底, 目前…: the figure holds for that day only. */
+  /** 截至6月底, 目前…: the figure holds as of that time only. */
   readonly asOf?: string
-  /** A stock or many-year count (累计, 历年, 自…以来). */
+  /** A stock or many-year count (累计, 历年, 以来). */
   readonly cumulative: boolean
-  /** From a rule or plan, not a result: 按照, 标准, 应, 不得, 拟. */
+  /** From a rule or plan, not a result: 标准, 规定, 不得, 拟. */
   readonly normative: boolean
-  /** The list that the figure stands in: parts of `head`, opened by 其中, 包括, 分别为, a bracket… */
+  /** The list that the figure stands in. */
   readonly scope: Scope
 }
 
-/** A nesting of figures inside a block: the root, or what 其中/包括/（ opens under a head figure. */
+/** `of-which` 其中 · `comprises` 包括, 由…组成 · `respectively` 分别为 · `bracket` （ */
+export type ScopeOpener = 'root' | 'of-which' | 'comprises' | 'respectively' | 'bracket'
+
+/** A nesting of figures in a sentence: the root, or the list that 其中, 包括, 分别为 or a bracket opens under a head figure. */
 export interface Scope {
-  readonly index: number
   readonly depth: number
-  readonly opener: 'root' | 'of-which' | 'comprises' | 'respectively' | 'bracket'
+  readonly opener: ScopeOpener
   readonly parent?: Scope
-  /** The fact whose parts follow. */
+  /** The fact whose parts or remarks follow. */
   readonly head?: Fact
-  /** The list is closed by 等 or opened by 如/主要: parts may be missing. */
+  /** 等, 主要 or 如 say that parts may be missing. */
   readonly open: boolean
+  /** The figures directly in this list, in order. */
+  readonly facts: readonly Fact[]
 }

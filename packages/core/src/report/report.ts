@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
 import type { DateMention } from '../figures/date.js'
 import type { Figure } from '../figures/figure.js'
+import type { Malformed } from '../figures/lex.js'
 import type { Fact } from '../facts/fact.js'
 import type { Sentence } from '../facts/sentence.js'
+import type { TableModel } from '../facts/table-model.js'
 import type { Format, Source } from '../read/source.js'
 import type { LineIndex } from '../text/lines.js'
 import type { Span } from '../text/span.js'
@@ -118,6 +120,13 @@ export interface Report extends Outline {
   readonly lines: LineIndex
   readonly figures: readonly Figure[]
   readonly dates: readonly DateMention[]
+  /** Numbers that no reader could take for one value, or that are printed against the rules. */
+  readonly malformed: readonly Malformed[]
   readonly sentences: readonly Sentence[]
+  /** In the order of the text. */
   readonly facts: readonly Fact[]
+  /** The facts of a block, by its index. */
+  readonly factsByBlock: ReadonlyMap<number, readonly Fact[]>
+  /** The meaning of columns and rows, one a table, in the order of {@link Outline.tables}. */
+  readonly tableModels: readonly TableModel[]
 }

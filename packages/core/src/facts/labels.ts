@@ -1,0 +1,40 @@
+import { isFigureSlot, SLOT } from './sentence.js'
+import { copulas, fillerWords, joiners, timeWords } from './vocabulary/cues.data.js'
+import { findMeasures, type Measure } from './vocabulary/measures.js'
+
+const LONGEST_LABEL = 60
+const slots = /[\uE000-\uE00A]/g
+
+/** The words in front of a figure without joining words, dates and slots: 「2022年县级年初预算为」 → 「县级年初预算」. */
+export function cleanLabel(words: string): string {
+  const short = words.length > LONGEST_LABEL ? words.slice(-LONGEST_LABEL) : words
+  return short.replace(slots, '').replace(joiners, '').replace(copulas, '').replace(joiners, '')
+}
+
+/** What a label measures, its last word first. */
+export function measuresOf(label: string): Measure[] {
+  return findMeasures(label).map((word) => word.measure).reverse()
+}
+
+/** What is left of a label when measure, time and everyday words are taken out: its subject. */
+export function subjectOf(label: string): string {
+  let rest = ''
+  let from = 0
+  for (const word of findMeasures(label)) {
+    rest += label.slice(from, word.start)
+    from = word.end
+  }
+  rest += label.slice(from)
+  return rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》\s]/g, '')
+}
+
+/** Names listed in front of 分别为: 「人员经费、公用经费」 → two names. Empty when there is only one. */
+export function listedNames(words: string): string[] {
+  const names = words.replace(slots, '').split(/、|和|与|及|以及|,|，/).map((name) => name.trim()).filter(Boolean)
+  return names.length > 1 ? names : []
+}
+
+/** Whether only joining words stand between two places of a skeleton. */
+export function onlyJoins(between: string): boolean {
+  return cleanLabel(between) === '' && ![...between].some(isFigureSlot) && !between.includes(SLOT.date)
+}
