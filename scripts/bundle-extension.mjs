@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Bundles the VS Code extension: node scripts/bundle-extension.mjs
 import { resolve } from 'node:path'
-import { bundle, root } from './lib/bundle.mjs'
+import { bundle } from './lib/bundle.mjs'
+import { root } from './lib/root.mjs'
 
 await bundle({
   entry: 'packages/vscode-extension/src/extension.ts',

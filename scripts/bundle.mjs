@@ -4,7 +4,8 @@
 // OUT may lie anywhere; it needs nothing beside it but Node.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { bundle, root } from './lib/bundle.mjs'
+import { bundle } from './lib/bundle.mjs'
+import { root } from './lib/root.mjs'
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'packages/cli/package.json'), 'utf8'))
 

@@ -1,10 +1,8 @@
 // What both bundles (command line, extension) have in common.
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-
-export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+import { root } from './root.mjs'
 
 /**
  * Bundles `entry` (below the root) into the file `out`, which appears whole or not at all: it is written beside itself
