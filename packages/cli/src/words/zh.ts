@@ -1,0 +1,58 @@
+import { maximumMegabytes } from '../limits.js'
+import type { Words } from './words.js'
+
+const causes = {
+  transposition: '相邻两位数字可能写颠倒了',
+  'one-digit': '可能有一位数字写错了',
+  'decimal-point': '小数点可能写错了位置',
+  'missing-digit': '可能漏写了一位数字',
+  'extra-digit': '可能多写了一位数字'
+} as const
+
+const units: Readonly<Record<number, string>> = { 3: '元与千元', 4: '元与万元', 8: '元与亿元' }
+
+const problems = {
+  missing: () => '没有这个文件；请检查路径',
+  forbidden: () => '没有读取权限；请检查文件和所在目录的权限',
+  directory: () => '这是目录，目前只接受文件；请写出目录里的文件，例如 目录/*.txt',
+  'not-a-file': () => '不是普通文件（管道、设备等）；请用“-”从标准输入读取',
+  'too-large': (found: string) => `文件太大（${found}），上限 ${maximumMegabytes} MB；请确认是否为报告`,
+  unreadable: (found: string) => `读取失败（${found}）；请检查文件和磁盘`,
+  empty: () => '文件是空的，没有可核对的内容；请检查是否保存成功',
+  binary: () => '不是文本文件；目前能核对 .txt 和 .md，请先另存为纯文本（UTF-8）',
+  encoding: () => '看不懂文字编码；请另存为 UTF-8',
+  crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
+} as const
+
+export const zh: Words = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  noFindings: '未发现不一致',
+  coverage: (figures, { exact, rounding, weak, inconsistent, blocked }) =>
+    `已读数字 ${figures} 个，核对关系 ${exact + rounding + weak + inconsistent + blocked} 条：` +
+    `相符 ${exact}、舍入相符 ${rounding}、弱 ${weak}、不一致 ${inconsistent}、未能判断 ${blocked}`,
+  summary: ({ reports, findings, relations, inconsistent, failures }) =>
+    `共 ${reports} 份报告：错误 ${findings.error}、警告 ${findings.warning}、提示 ${findings.info}；` +
+    `核对关系 ${relations} 条，不一致 ${inconsistent} 条${failures > 0 ? `；${failures} 个文件未能核对` : ''}`,
+  arithmetic: (text) => `算式：${text}`,
+  operand: (label, text, place) => `${label}：${text}（${place}）`,
+  cause: (evidence, figure) => {
+    switch (evidence.cause) {
+      case 'unit':
+        return `可能的原因：单位写错（相差 10 的 ${Math.abs(evidence.power)} 次方${
+          units[Math.abs(evidence.power)] ? `，如${units[Math.abs(evidence.power)]}` : ''
+        }）`
+      case 'omitted-part':
+        return `可能的原因：漏计了“${figure}”`
+      case 'last-year':
+        return `可能的原因：误用了上年数“${figure}”`
+      case 'sibling':
+        return `可能的原因：误用了别处的数字“${figure}”`
+      default:
+        return `可能的原因：${causes[evidence.cause]}`
+    }
+  },
+  repair: (text, repair, holds) => `建议：请核对“${text}”；若是此处有误，应为 ${repair}（改后有 ${holds} 条关系相符）`,
+  fix: (text, fix) => (fix === '' ? `建议：删去“${text}”` : `建议：把“${text}”改为“${fix}”`),
+  failure: (path, problem, detail) => `${path}：${problems[problem](detail)}`,
+  ruleCrash: (path, rule) => `${path}：规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`
+}
