@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 // .ci/run names a file here: it reads the totals from it.
-const totals = process.env['GOUJI_TEST_TOTALS']
+const totals = process.env.GOUJI_TEST_TOTALS
 
 export default defineConfig({
   resolve: {
@@ -17,6 +17,10 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     reporters: totals ? ['default', ['json', { outputFile: totals }]] : ['default'],
-    coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/*.data.ts'], reporter: ['text-summary', 'html'] }
+    coverage: {
+      include: ['packages/*/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.data.ts'],
+      reporter: ['text-summary', 'html']
+    }
   }
 })

@@ -14,5 +14,7 @@ const samples = readdirSync(join(root, 'test/samples'))
 console.log(`$ gouji check ${samples.join(' ')}\n`)
 const { status, error } = spawnSync(process.execPath, [bin, 'check', ...samples], { cwd: root, stdio: 'inherit' })
 if (error) throw error
-console.log(`\n退出状态 ${status}：${status === 1 ? '样例里故意留有错误，发现问题是正常的' : '样例里故意留有错误，本应是 1'}`)
+console.log(
+  `\n退出状态 ${status}：${status === 1 ? '样例里故意留有错误，发现问题是正常的' : '样例里故意留有错误，本应是 1'}`
+)
 process.exitCode = status === 1 ? 0 : 1

@@ -17,5 +17,7 @@ try {
   console.error('no test report: a step before the tests failed')
 }
 if (status !== '0') totals.failed = Math.max(totals.failed, 1)
-console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`)
+console.log(
+  `${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`
+)
 if (totals.passed === 0 || totals.failed > 0) process.exitCode = 1

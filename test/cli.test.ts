@@ -83,7 +83,9 @@ describe('files that cannot be checked', () => {
     chmodSync(path, 0)
     oneLine(path, /没有读取权限/)
   })
-  it.skipIf(!existsSync('/proc/self/mem'))('one whose reading fails', () => oneLine('/proc/self/mem', /读取失败（EIO）/))
+  it.skipIf(!existsSync('/proc/self/mem'))('one whose reading fails', () =>
+    oneLine('/proc/self/mem', /读取失败（EIO）/)
+  )
 })
 
 describe('usage', () => {
@@ -100,7 +102,8 @@ describe('usage', () => {
   it('wants files', () => refused(['check'], /没有写要核对的文件/))
   it('wants known options', () => refused(['check', '--formt', 'json', 'a.txt'], /没有选项 --formt；是否要写 --format/))
   it('wants a value behind an option', () => refused(['check', 'a.txt', '--format'], /--format <name> 后缺少值/))
-  it('wants a known format', () => refused(['check', '--format', 'xml', 'a.txt'], /--format 不能是“xml”；可用：stylish、json/))
+  it('wants a known format', () =>
+    refused(['check', '--format', 'xml', 'a.txt'], /--format 不能是“xml”；可用：stylish、json/))
   it('wants a number', () => refused(['check', '--max-warnings', '-1', 'a.txt'], /--max-warnings 不能是“-1”/))
   it('wants a known language', () => refused(['check', '--lang', 'de', 'a.txt'], /--lang 不能是“de”；可用：zh、en/))
   it('takes a name for standard input only with standard input', () =>
@@ -118,7 +121,9 @@ describe('usage', () => {
 
 describe('standard input and output', () => {
   it('reads standard input under the name that is given', () => {
-    const { status, stdout } = gouji(['check', '-', '--stdin-filename', '自评.txt', '--format', 'json'], { input: wrong })
+    const { status, stdout } = gouji(['check', '-', '--stdin-filename', '自评.txt', '--format', 'json'], {
+      input: wrong
+    })
     expect(reportsOf(stdout)[0].path).toBe('自评.txt')
     expect(status).toBe(1)
   })
@@ -137,7 +142,10 @@ describe('standard input and output', () => {
   })
 
   it.skipIf(process.platform === 'win32')('keeps its status and its peace when the reader goes away', () => {
-    const path = file('many.txt', heading + '全年预算数820.00万元，全年执行数779.00万元，执行率为85.00%。\n'.repeat(3000))
+    const path = file(
+      'many.txt',
+      heading + '全年预算数820.00万元，全年执行数779.00万元，执行率为85.00%。\n'.repeat(3000)
+    )
     const script = `"${process.execPath}" "${bin}" check --format json "${path}" | head -c 10 >/dev/null; echo \${PIPESTATUS[0]}`
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
     expect(stderr).toBe('')
@@ -145,7 +153,10 @@ describe('standard input and output', () => {
   })
 
   it('writes a large result whole', () => {
-    const path = file('many.txt', heading + '全年预算数820.00万元，全年执行数779.00万元，执行率为85.00%。\n'.repeat(3000))
+    const path = file(
+      'many.txt',
+      heading + '全年预算数820.00万元，全年执行数779.00万元，执行率为85.00%。\n'.repeat(3000)
+    )
     const { stdout } = gouji(['check', '--format', 'json', path])
     expect(stdout.length).toBeGreaterThan(1_000_000)
     expect(reportsOf(stdout)).toHaveLength(1)

@@ -8,7 +8,8 @@ export const bin = join(root, 'packages/cli/dist/bin.js')
 
 /** Fails with a clear line where the command has not been built. */
 export function requireBuild(): void {
-  if (!existsSync(bin)) throw new Error('packages/cli/dist/bin.js is missing: run `npm run build` first (npm test does)')
+  if (!existsSync(bin))
+    throw new Error('packages/cli/dist/bin.js is missing: run `npm run build` first (npm test does)')
 }
 
 export interface Options {

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { maximumMegabytes } from './limits.js'
 import type { Failure, Problem } from './run.js'
 
-
 const maximumBytes = maximumMegabytes * 1024 * 1024
 
 export interface Input {

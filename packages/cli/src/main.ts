@@ -78,7 +78,8 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<boolean> {
   return new Promise((resolve) => {
     stream.write(text, (error) => {
       const lost = error && (error as NodeJS.ErrnoException).code !== 'EPIPE'
-      if (lost && stream !== process.stderr) process.stderr.write(`gouji：结果没有写完（${error.message}）；请检查磁盘空间\n`)
+      if (lost && stream !== process.stderr)
+        process.stderr.write(`gouji：结果没有写完（${error.message}）；请检查磁盘空间\n`)
       resolve(!lost)
     })
   })

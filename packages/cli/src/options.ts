@@ -49,10 +49,13 @@ const helpTail = `
 export function parseArguments(args: readonly string[]): Invocation {
   let shown = ''
   let invocation: Invocation | undefined
+  const show = (text: string): void => {
+    shown += text
+  }
   const configure = (command: Command): Command =>
     command
       .exitOverride()
-      .configureOutput({ writeOut: (text) => void (shown += text), writeErr: () => {} })
+      .configureOutput({ writeOut: show, writeErr: () => {} })
       .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 100 })
       .helpOption('-h, --help', '显示帮助')
 
@@ -80,7 +83,7 @@ export function parseArguments(args: readonly string[]): Invocation {
     })
 
   try {
-    program.parse(args as string[], { from: 'user' })
+    program.parse(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { kind: 'show', text: shown }

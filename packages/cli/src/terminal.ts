@@ -1,7 +1,5 @@
 /** Paints words for a terminal; without colour every function returns its text as it is. */
-export interface Paint {
-  (style: Style, text: string): string
-}
+export type Paint = (style: Style, text: string) => string
 
 export type Style = 'underline' | 'red' | 'yellow' | 'cyan' | 'green' | 'dim'
 
@@ -21,8 +19,8 @@ export function painter(color: boolean): Paint {
 
 /** Colour only on a terminal that can show it, and only when neither --no-color nor NO_COLOR (any value but empty) forbids it. */
 export function wantsColor(option: boolean, stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  if (!option || env['NO_COLOR']) return false
-  return stream.isTTY === true && env['TERM'] !== 'dumb'
+  if (!option || env.NO_COLOR) return false
+  return stream.isTTY === true && env.TERM !== 'dumb'
 }
 
 // Control characters (escape sequences), and those that turn the direction of writing: a report must not steer the terminal.
@@ -30,6 +28,10 @@ const unsafe = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202
 
 /** Text from a report, fit for one line of a terminal: no controls, blanks and line ends as one space, at most `length` characters. */
 export function oneLine(text: string, length = 80): string {
-  const line = text.slice(0, 4 * length).replace(/\s+/g, ' ').replace(unsafe, '').trim()
+  const line = text
+    .slice(0, 4 * length)
+    .replace(/\s+/g, ' ')
+    .replace(unsafe, '')
+    .trim()
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }

@@ -20,22 +20,22 @@ export const stylish: Reporter = {
 
 function renderReport({ path, report, result }: Checked, options: ReporterOptions): string {
   const { locale, paint } = options
-  const { coverage, noFindings } = words[locale]
+  const text = words[locale]
   const worst = result.findings.some((f) => f.severity === 'error')
     ? 'red'
     : result.findings.length > 0
       ? 'yellow'
       : 'green'
   const title = paint('underline', paint(worst, oneLine(path, 300)))
-  const lines = result.findings.length === 0 ? [`${title}: ${noFindings}`] : [title]
+  const lines = result.findings.length === 0 ? [`${title}: ${text.noFindings}`] : [title]
   const places = result.findings.map((finding) => range(report, finding.span))
   const width = Math.max(0, ...places.map((place) => place.length))
   for (const [index, finding] of result.findings.entries()) {
     lines.push(headline(finding, (places[index] ?? '').padStart(width), options))
     const indent = ' '.repeat(width + 2)
-    for (const line of details(finding, report, words[locale])) lines.push(indent + paint('dim', line))
+    for (const line of details(finding, report, text)) lines.push(indent + paint('dim', line))
   }
-  lines.push(coverage(result.coverage.figures, result.coverage.relations))
+  lines.push(text.coverage(result.coverage.figures, result.coverage.relations))
   return `${lines.join('\n')}\n`
 }
 
@@ -50,14 +50,16 @@ function details(finding: Finding, report: Report, text: Words): string[] {
   const lines = finding.related.map(({ label, span }) => text.operand(oneLine(label), print(span), start(report, span)))
   for (const check of finding.checks) {
     // The message of the rule often ends with the arithmetic already.
-    if (check.arithmetic !== '' && !finding.message.includes(check.arithmetic)) lines.push(text.arithmetic(check.arithmetic))
+    if (check.arithmetic !== '' && !finding.message.includes(check.arithmetic))
+      lines.push(text.arithmetic(check.arithmetic))
   }
   if (finding.evidence) {
     const { evidence } = finding
     lines.push(text.cause(evidence, 'figure' in evidence ? evidence.figure.text : ''))
   }
   const suspect = finding.suspect?.text ?? print(finding.span)
-  for (const repair of finding.repairs.slice(0, shownRepairs)) lines.push(text.repair(suspect, repair.text, repair.holds))
+  for (const repair of finding.repairs.slice(0, shownRepairs))
+    lines.push(text.repair(suspect, repair.text, repair.holds))
   if (finding.fix) lines.push(text.fix(print(finding.fix.span), oneLine(finding.fix.text)))
   return lines
 }

@@ -33,7 +33,7 @@ export const en: Words = {
   summary: ({ reports, findings, relations, inconsistent, failures }) =>
     `${count(reports, 'report')}: ${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}, ` +
     `${findings.info} info; ${count(relations, 'relation')}, ${inconsistent} inconsistent` +
-    `${failures > 0 ? `; ${count(failures, 'file')} could not be checked` : ''}`,
+    (failures > 0 ? `; ${count(failures, 'file')} could not be checked` : ''),
   arithmetic: (text) => `arithmetic: ${text}`,
   operand: (label, text, place) => `${label}: ${text} (${place})`,
   cause: (evidence, figure) => {
