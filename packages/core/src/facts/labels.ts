@@ -7,8 +7,14 @@ const slots = /[\uE000-\uE00A]/g
 
 /** The words in front of a figure without joining words, dates and slots: 「2022年县级年初预算为」 → 「县级年初预算」. */
 export function cleanLabel(words: string): string {
-  const short = words.length > LONGEST_LABEL ? words.slice(-LONGEST_LABEL) : words
+  const bare = words.includes('（') ? words.replace(/（[^（）]*）/g, '') : words
+  const short = bare.slice(Math.max(behindLastFigure(bare), bare.length - LONGEST_LABEL))
   return short.replace(slots, '').replace(joiners, '').replace(copulas, '').replace(joiners, '')
+}
+
+function behindLastFigure(words: string): number {
+  for (let at = words.length - 1; at >= 0; at--) if (isFigureSlot(words[at] as string)) return at + 1
+  return 0
 }
 
 /** What a label measures, its last word first. */

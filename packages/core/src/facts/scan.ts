@@ -50,6 +50,7 @@ class Scanner {
   private labelStart = 0
   /** Words before a colon, kept for a figure that follows it directly. */
   private beforeColon = ''
+  private readonly brackets: { label: number; clause: number }[] = []
   private names: string[] = []
   private nextName = 0
   private scope: DraftScope = { depth: 0, opener: 'root', open: false, facts: [] }
@@ -106,11 +107,20 @@ class Scanner {
         return this.boundary(true)
       case '、': return this.boundary(false)
       case '（':
+        this.brackets.push({ label: this.labelStart, clause: this.clauseStart })
         this.open('bracket')
         return this.boundary(true)
-      case '）':
+      case '）': {
         this.closeBracket()
-        return this.boundary(true)
+        this.boundary(true)
+        // 「补助资金（能力提升部分）36万元」: the words before the bracket go on behind it
+        const before = this.brackets.pop()
+        if (before) {
+          this.labelStart = before.label
+          this.clauseStart = before.clause
+        }
+        return
+      }
       case '等':
         if (this.last && this.skeleton.length - this.last.at <= 3) this.last.scope.open = true
     }

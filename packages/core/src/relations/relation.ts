@@ -51,6 +51,8 @@ export interface Relation {
   readonly readings: readonly Reading[]
   /** Set when the rule itself sees that nothing can be decided. */
   readonly blocked?: BlockReason
+  /** The figures that are known although nothing can be decided: listed with a blocked relation. */
+  readonly known?: readonly Operand[]
   /** What the wording needs beyond the figures. */
   readonly data?: Readonly<Record<string, string | number | boolean>>
   /** A miss of this relation is only worth a lesser severity than the rule's own. */

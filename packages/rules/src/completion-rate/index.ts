@@ -1,0 +1,56 @@
+import {
+  defineRule, type Fact, factAt, figureOf, isAmount, isFigureSlot, nearFacts, operand, quotient, type Relation, type Report, sameKind
+} from '@gouji/core'
+import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { completionMessage } from './message.js'
+
+const kind: RatioKind = {
+  kind: 'completion',
+  numerators: ['done'],
+  denominators: ['plan', 'total']
+}
+
+/** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */
+const cue = /完成率|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+
+function* relations(report: Report): Iterable<Relation> {
+  for (const fact of report.facts) {
+    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || !cue.test(fact.lead.slice(-30))) continue
+    const relation = againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
+    if (relation) yield relation
+  }
+}
+
+/** 「完成任务71万的101.15%」: the base stands in the clause; what was done is the figure before it of the same kind. */
+function againstNamedTask(report: Report, rate: Fact): Relation | undefined {
+  const { sentence, lead } = rate
+  if (!sentence) return undefined
+  const inLead = [...lead].findIndex(isFigureSlot)
+  if (inLead < 0) return undefined
+  const base = factAt(sentence, rate.at - lead.length + inLead)
+  if (!base || !isAmount(base)) return undefined
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  const done = nearFacts(base, facts, (fact) => fact.index < base.index && isAmount(fact) && sameKind(fact, base) && fact.asOf === rate.asOf)
+  const first = done[0]?.fact
+  if (!first) return { kind: 'completion', stated: operand(rate), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(base)] }
+  return {
+    kind: 'completion', stated: operand(rate), comparison: '=',
+    readings: done.slice(0, 3).map(({ fact }, index) => ({
+      expression: quotient(figureOf(fact), figureOf(base)),
+      ...(index === 0 && fact.sentence === sentence ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const })
+    }))
+  }
+}
+
+/** A stated completion percentage against done ÷ task. Source: handbook B03. */
+export const completionRate = defineRule({
+  meta: {
+    id: 'completion-rate',
+    title: { zh: '任务完成率', en: 'Completion rate' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B03']
+  },
+  relations,
+  checkMessage: completionMessage
+})

@@ -1,0 +1,54 @@
+import {
+  difference, type Fact, figureOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind, similarity
+} from '@gouji/core'
+import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+
+const LEAST_SIMILARITY = 0.4
+
+/**
+ * 「剔除X后的执行率」: the base relation with X taken out of the numerator, or out of both. X is the amount named in the
+ * clause, else the amount nearby whose words are closest to those after 剔除.
+ */
+export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
+  const base = ratioRelation(report, rate, kind)
+  if (!base || base.readings.length === 0) return base
+  const excluded = excludedAmount(report, rate)
+  if (!excluded) return { ...base, readings: [], blocked: 'base-not-stated' }
+  const readings: Reading[] = []
+  for (const reading of base.readings) {
+    const { expression } = reading
+    if (expression.op !== 'quotient' || expression.numerator.op !== 'figure' || expression.numerator.operand.figure === excluded.figure) continue
+    const numerator = difference(expression.numerator, figureOf(excluded))
+    readings.push({ ...reading, expression: quotient(numerator, expression.denominator), note: 'excluding' })
+    readings.push({
+      expression: quotient(numerator, difference(expression.denominator, figureOf(excluded))),
+      binding: 'loose', doubt: 'several-readings', note: 'excluding-both'
+    })
+  }
+  return { ...base, kind: 'execution-excluding', stated: operand(rate), readings }
+}
+
+function excludedAmount(report: Report, rate: Fact): Fact | undefined {
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  const amounts = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind === 'money')
+  const named = amounts.find(({ fact }) => fact.sentence === rate.sentence && fact.clause === rate.clause)
+  if (named) return named.fact
+  const words = /(?:剔除|扣除|不含|除去|不包括|扣减)([^，；。]*)/.exec(rate.lead)?.[1]?.replace(/[\uE000-\uE00A]/g, '') ?? ''
+  let best: Fact | undefined
+  let bestScore = LEAST_SIMILARITY
+  for (const { fact, nearness } of amounts) {
+    if (nearness === 'block' || !sameKind(fact, amounts[0]?.fact ?? fact)) continue
+    const score = overlap(fact.label, words)
+    if (score > bestScore) {
+      best = fact
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** How much of the shorter words recurs in the longer ones. */
+function overlap(label: string, words: string): number {
+  const name = label.replace(/^.*?(?:包括|含|上解|其中)/, '').slice(0, words.length)
+  return Math.max(similarity(name, words), similarity(name, words.slice(0, name.length)))
+}

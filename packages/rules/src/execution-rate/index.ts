@@ -1,0 +1,46 @@
+import { defineRule, type Fact, type Relation, type Report } from '@gouji/core'
+import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { executionMessage } from './message.js'
+import { excludingRelation } from './excluding.js'
+
+const kind: RatioKind = {
+  kind: 'execution',
+  numerators: ['spent', 'disbursed'],
+  denominators: ['budget', 'allocated', 'arrived', 'income', 'budget-change', 'total'],
+  prefer: [
+    { words: /年初/, measure: 'budget-initial' },
+    { words: /调整/, measure: 'budget-adjusted' },
+    { words: /全年/, measure: 'budget-adjusted' }
+  ]
+}
+
+/** 预算执行率, 支出进度, 资金使用率; 完成预算的x%; 占全年预算的x%. */
+const cue = /执行率|支出率|使用率|支付率|(?:支出|执行|执行总体|总体)进度|完成(?:了)?[^，]{0,12}预算(?:数|的)*$|占[^，]{0,10}预算[^，]{0,6}的?$/
+const exclusion = /剔除|扣除|不含|除去|不包括|扣减/
+
+function* relations(report: Report): Iterable<Relation> {
+  for (const fact of report.facts) {
+    if (!isExecutionRate(fact)) continue
+    const relation = exclusion.test(fact.lead) ? excludingRelation(report, fact, kind) : ratioRelation(report, fact, kind)
+    if (relation) yield relation
+  }
+}
+
+function isExecutionRate(fact: Fact): boolean {
+  if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.upper) return false
+  const words = fact.lead.slice(-40)
+  return cue.test(words) && !/结余|大于|增长|下降/.test(fact.label)
+}
+
+/** A stated execution rate against spent ÷ budget. Source: handbook B01, F1, F2. */
+export const executionRate = defineRule({
+  meta: {
+    id: 'execution-rate',
+    title: { zh: '预算执行率', en: 'Execution rate' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B01']
+  },
+  relations,
+  checkMessage: executionMessage
+})

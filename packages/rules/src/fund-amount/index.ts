@@ -1,0 +1,66 @@
+import { defineRule, type Fact, figureOf, groupOf, operand, type Relation, type Report } from '@gouji/core'
+import { fundAmountMessage } from './message.js'
+
+const LEAST_MENTIONS = 3
+const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 'spent', 'disbursed'])
+/** Words that make an amount a part, a batch or another fund. */
+const partial = /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾/
+
+/**
+ * A report on one fund that calls its amount the same everywhere but once: 「下达36万元 … 到位36万元 … 预算36万元 … 下达了资金
+ * 40万元」. Only undivided amounts count, and only a restatement of the amount issued can be the odd one.
+ * Source: handbook B19.
+ */
+function* relations(report: Report): Iterable<Relation> {
+  for (const part of report.parts) {
+    if (part.kind === 'accounts' || part.kind === 'department') continue
+    const facts = report.facts.filter((fact) => isFund(fact) && (fact.block.part === part || fact.cell !== undefined))
+    const main = mainAmount(facts)
+    if (!main) continue
+    for (const fact of facts) {
+      if (fact === main || fact.block.part !== part || groupOf(fact) !== 'allocated' || partial.test(fact.lead + fact.tail)) continue
+      if (sharesSentence(fact)) continue
+      yield { kind: 'fund-amount', stated: operand(fact), comparison: '=', readings: [{ expression: figureOf(main), binding: 'firm' }] }
+    }
+  }
+}
+
+function isFund(fact: Fact): boolean {
+  const { figure } = fact
+  return figure.unitKind === 'money' && !figure.hedge && !figure.upper && fact.stage !== 'target' && !fact.normative && fact.relativeYear === 0 &&
+    fact.scope.depth === 0 && funds.has(groupOf(fact) ?? '')
+}
+
+/** The amount that at least three fund figures of different kinds share, if no other amount is said twice. */
+function mainAmount(facts: readonly Fact[]): Fact | undefined {
+  const byValue = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const key = fact.figure.value.toString()
+    const list = byValue.get(key) ?? []
+    list.push(fact)
+    byValue.set(key, list)
+  }
+  const groups = [...byValue.values()].sort((a, b) => b.length - a.length)
+  const [most, second] = groups
+  if (!most || most.length < LEAST_MENTIONS || (second?.length ?? 0) > 1 || groups.length > 2) return undefined
+  const kinds = new Set(most.map((fact) => groupOf(fact)))
+  return kinds.size >= 2 ? most[0] : undefined
+}
+
+/** Another amount in the sentence may be the whole or the rest. */
+function sharesSentence(fact: Fact): boolean {
+  return (fact.sentence?.facts ?? []).some((other) => other !== fact && other.figure.unitKind === 'money')
+}
+
+/** The one fund that a report is about, said with another amount. */
+export const fundAmount = defineRule({
+  meta: {
+    id: 'fund-amount',
+    title: { zh: '资金总额前后一致', en: 'One fund, one amount' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B19']
+  },
+  relations,
+  checkMessage: fundAmountMessage
+})

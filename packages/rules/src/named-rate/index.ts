@@ -1,0 +1,70 @@
+import {
+  defineRule, difference, type Fact, figureOf, groupOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind
+} from '@gouji/core'
+import { namedRateMessage } from './message.js'
+
+/** 合格率, 报销比例, 激活率…: what is in front of 率 or 比例 names the part. Rates with rules of their own are left out. */
+const rateName = /([\u4E00-\u9FFF]{1,12}?)(?:率|比例)[^，；。\u4E00-\u9FFF]*(?:为|达到|达|是|约|约为|已达)*$/
+const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度/
+const satisfaction = /满意/
+const wholeWords = /总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
+
+/** A named rate against part ÷ whole, where the part carries the rate's own name. Source: handbook B06, A.6. */
+function* relations(report: Report): Iterable<Relation> {
+  for (const fact of report.facts) {
+    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper || fact.normative) continue
+    const relation = balanceRate(report, fact) ?? rateByName(report, fact)
+    if (relation) yield relation
+  }
+}
+
+function rateByName(report: Report, rate: Fact): Relation | undefined {
+  const name = rateName.exec(rate.label)?.[1]
+  if (!name || ownRules.test(rate.label) || (satisfaction.test(name) && !/满意(?:人数|份|票)/.test(rate.sentence?.skeleton ?? ''))) return undefined
+  const stem = name.replace(/^.*(?:综合|政策|平均|项目|人员|群众|全县|全市|全区)/, '').slice(-2)
+  if (stem.length < 2) return undefined
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.index < rate.index && fact.sentence === rate.sentence)
+  const part = near.find(({ fact }) => fact.label.includes(stem) || fact.tail.startsWith(stem))?.fact
+  if (!part) return undefined
+  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && !fact.label.includes(stem))
+  const stated = operand(rate)
+  if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
+  const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
+    const firm = index === 0 && wholes.length === 1 && wholeWords.test(fact.label)
+    return { expression: quotient(figureOf(part), figureOf(fact)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }
+  })
+  return { kind: 'named-rate', stated, comparison: '=', readings }
+}
+
+/** 结余率 = 结余 ÷ 预算, 节约率 = (预算 − 支出) ÷ 预算. */
+function balanceRate(report: Report, rate: Fact): Relation | undefined {
+  const saving = /节约率|节支率/.test(rate.lead)
+  if (!saving && !/结余率|结转率/.test(rate.lead)) return undefined
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && fact.sentence === rate.sentence)
+  const bases = near.filter(({ fact }) => ['budget', 'arrived', 'allocated', 'income', 'total'].includes(groupOf(fact) ?? ''))
+  const balance = near.find(({ fact }) => groupOf(fact) === 'balance' || (saving && /节约/.test(fact.label)))
+  const spent = near.find(({ fact }) => groupOf(fact) === 'spent')
+  const readings: Reading[] = []
+  for (const { fact: base } of bases.slice(0, 3)) {
+    const binding = bases.length === 1 ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const }
+    if (balance) readings.push({ expression: quotient(figureOf(balance.fact), figureOf(base)), ...binding })
+    else if (spent) readings.push({ expression: quotient(difference(figureOf(base), figureOf(spent.fact)), figureOf(base)), ...binding })
+  }
+  if (readings.length === 0) return undefined
+  return { kind: saving ? 'saving-rate' : 'balance-rate', stated: operand(rate), comparison: '=', readings }
+}
+
+/** Rates known by what they count. */
+export const namedRate = defineRule({
+  meta: {
+    id: 'named-rate',
+    title: { zh: '其他比率', en: 'Other named rates' },
+    severity: 'warning',
+    preset: 'recommended',
+    covers: ['B05', 'B06']
+  },
+  relations,
+  checkMessage: namedRateMessage
+})

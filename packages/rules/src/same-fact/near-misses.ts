@@ -1,0 +1,49 @@
+import { type Fact, type Report, sameKind } from '@gouji/core'
+import { mayRestate, namesAgree, restatable } from './names.js'
+
+const LEAST_DIGITS = 4
+const MOST_IN_BUCKET = 12
+
+/**
+ * Pairs of figures of the same name whose prints differ by one digit, two swapped digits, the decimal point or the
+ * unit. Found through shared keys, so the cost stays linear in the number of figures; whether the difference convicts
+ * is for the arithmetic to say.
+ */
+export function* nearMisses(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
+  const buckets = new Map<string, Fact[]>()
+  for (const fact of report.facts) {
+    if (!restatable(fact)) continue
+    const partners = new Set<Fact>()
+    for (const key of keysOf(fact)) {
+      const bucket = buckets.get(key) ?? []
+      for (const other of bucket) if (!other.figure.value.eq(fact.figure.value)) partners.add(other)
+      if (bucket.length < MOST_IN_BUCKET) bucket.push(fact)
+      buckets.set(key, bucket)
+    }
+    for (const other of partners) {
+      const digits = digitsOf(fact).length
+      if (mayRestate(other, fact) && sameKind(other, fact) && namesAgree(other, fact, digits)) yield [fact, other, false]
+    }
+  }
+}
+
+function digitsOf(fact: Fact): string {
+  const { figure } = fact
+  return figure.value.div(10 ** figure.scale).abs().toFixed(figure.decimals).replace('.', '').replace(/^0+/, '')
+}
+
+function keysOf(fact: Fact): string[] {
+  const { unitKind, scale, decimals } = fact.figure
+  const keys: string[] = []
+  const prints: (readonly [string, number])[] = [[digitsOf(fact), decimals]]
+  if (decimals > 0) prints.push([digitsOf(fact).slice(0, -decimals), 0])
+  for (const [digits, shown] of prints) {
+    if (digits.length < LEAST_DIGITS) continue
+    const frame = `${unitKind} ${scale} ${shown}`
+    for (let i = 0; i < digits.length; i++) keys.push(`${frame} ${digits.slice(0, i)}?${digits.slice(i + 1)}`)
+    keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
+  }
+  const bare = digitsOf(fact).replace(/0+$/, '')
+  if (bare.length >= LEAST_DIGITS) keys.push(`${unitKind} bare ${bare}`)
+  return keys
+}

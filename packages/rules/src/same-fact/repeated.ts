@@ -1,0 +1,27 @@
+import type { Fact, Report, Sentence } from '@gouji/core'
+import { mayRestate } from './names.js'
+
+const LEAST_WORDS = 24
+const slots = /[\uE000-\uE00A]/g
+
+/**
+ * Sentences that stand again word for word in another part of the bundle (an annex repeats the main report): their
+ * figures are the same facts, in order. Within one part the same words may speak of another item, so only a lone
+ * repeat of a long sentence is paired there, loosely.
+ */
+export function* repeatedSentences(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
+  const byWords = new Map<string, Sentence>()
+  for (const sentence of report.sentences) {
+    if (sentence.skeleton.replace(slots, '').length < LEAST_WORDS) continue
+    const first = byWords.get(sentence.skeleton)
+    if (!first) {
+      byWords.set(sentence.skeleton, sentence)
+      continue
+    }
+    const otherPart = first.block.part !== sentence.block.part
+    for (const [index, fact] of sentence.facts.entries()) {
+      const before = first.facts[index]
+      if (before && mayRestate(before, fact)) yield [fact, before, otherPart]
+    }
+  }
+}

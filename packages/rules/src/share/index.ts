@@ -1,0 +1,76 @@
+import {
+  defineRule, type Fact, factAt, figureOf, findNamed, isAmount, isFigureSlot, nearFacts, operand, quotient, type Reading, type Relation, type Report,
+  sameKind
+} from '@gouji/core'
+import { shareMessage } from './message.js'
+
+/** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
+const cue = /占(?!地|用|道|编|线|有)([^，；。]*)$|(?:占比|比重|所占比例|占总数的比例)[^，；。]{0,4}$/
+
+function* relations(report: Report): Iterable<Relation> {
+  for (const fact of report.facts) {
+    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper) continue
+    const match = cue.exec(fact.lead)
+    if (!match || /预算|任务|计划|目标/.test(match[1] ?? '')) continue
+    const relation = shareRelation(report, fact, match[1] ?? '')
+    if (relation) yield relation
+  }
+}
+
+function shareRelation(report: Report, share: Fact, phrase: string): Relation | undefined {
+  const facts = report.factsByBlock.get(share.block.index) ?? []
+  const printed = printedBase(share)
+  const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index)
+    .find(({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed)))?.fact
+  if (!part) return undefined
+  const readings: Reading[] = []
+  const add = (whole: Fact | undefined, firm: boolean): void => {
+    if (!whole || whole === part || !sameKind(whole, part)) return
+    if (readings.some((reading) => reading.expression.op === 'quotient' && reading.expression.denominator.op === 'figure' && reading.expression.denominator.operand.figure === whole.figure)) return
+    readings.push({ expression: quotient(figureOf(part), figureOf(whole)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) })
+  }
+  const kind = (fact: Fact): boolean => fact !== part && sameKind(fact, part)
+  const name = phrase.replace(/的$/, '')
+  if (printed) add(printed, true)
+  else if (name.length >= 2) add(findNamed(report, share, name, kind), true)
+  else {
+    add(listHead(part), true)
+    add(findNamed(report, share, announcedWhole(share), kind), true)
+    add(facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)), false)
+  }
+  if (readings.length > 0) return { kind: 'share', stated: operand(share), comparison: '=', readings }
+  return { kind: 'share', stated: operand(share), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
+}
+
+/** 「占筹集总额3972.10万元的」: the whole is printed in the clause. */
+function printedBase(share: Fact): Fact | undefined {
+  const { sentence, lead } = share
+  const from = lead.lastIndexOf('占')
+  if (!sentence || from < 0) return undefined
+  for (let i = lead.length - 1; i > from; i--) if (isFigureSlot(lead[i] as string)) return factAt(sentence, share.at - lead.length + i)
+  return undefined
+}
+
+/** The figure whose parts are being listed. */
+function listHead(part: Fact): Fact | undefined {
+  for (let scope: Fact['scope'] | undefined = part.scope; scope; scope = scope.parent) if (scope.head && scope.opener !== 'bracket') return scope.head
+  return undefined
+}
+
+/** 「“三公”经费支出决算中，…占x%」: the whole named at the start of the sentence. */
+function announcedWhole(share: Fact): string {
+  return /^([^，；]{2,30})中[，,：:]/.exec(share.sentence?.skeleton ?? '')?.[1] ?? ''
+}
+
+/** A stated share against part ÷ whole. Source: handbook B04. */
+export const share = defineRule({
+  meta: {
+    id: 'share',
+    title: { zh: '占比', en: 'Share of a whole' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B04']
+  },
+  relations,
+  checkMessage: shareMessage
+})

@@ -1,0 +1,83 @@
+import {
+  type Fact, figureOf, groupOf, isAmount, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
+  type Report, sameKind, sameThing
+} from '@gouji/core'
+
+/** What a named rate divides by what. */
+export interface RatioKind {
+  /** Kind of the relations, for the wording. */
+  readonly kind: string
+  readonly numerators: readonly MeasureGroup[]
+  /** Best first. */
+  readonly denominators: readonly MeasureGroup[]
+  /** Measure ids to be preferred among the denominators when the clause says so (完成年初预算的…). */
+  readonly prefer?: readonly { readonly words: RegExp; readonly measure: string }[]
+}
+
+const MOST_READINGS = 6
+
+/**
+ * The relation `rate = numerator ÷ denominator` that a rate states, with every plausible pair of figures around it.
+ * Nearest first; the pair is firm when both labels name what the rate divides and nothing else competes.
+ */
+export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  const numerators = nearFacts(rate, facts, (fact) => fits(fact, kind.numerators) && !fact.cumulative)
+  const numerator = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? numerators[0]
+  const stated = operand(rate)
+  if (!numerator) return undefined
+  const denominators = rankDenominators(rate, numerator.fact, facts, kind)
+  const first = denominators[0]
+  if (!first) return { kind: kind.kind, stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(numerator.fact)] }
+  const readings: Reading[] = []
+  for (const top of [numerator, ...numerators.filter((other) => other !== numerator)]) {
+    for (const bottom of denominators) {
+      if (top.fact === bottom.fact || readings.length >= MOST_READINGS) continue
+      const best = top === numerator && bottom === first
+      const firm = best && isFirm(rate, top, bottom, denominators)
+      readings.push({
+        expression: quotient(figureOf(top.fact), figureOf(bottom.fact)),
+        binding: firm ? 'firm' : 'loose',
+        ...(firm ? {} : { doubt: 'several-readings' as const })
+      })
+    }
+  }
+  return { kind: kind.kind, stated, comparison: '=', readings }
+}
+
+function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {
+  const group = groupOf(fact)
+  return group !== undefined && groups.includes(group) && isAmount(fact) && fact.relativeYear === 0
+}
+
+/** A rate speaks of the figure before it in its own list; a remark in brackets also of the figure in front of the bracket. */
+function bindsToRate(fact: Fact, rate: Fact): boolean {
+  if (rate.subject !== '' && fact.subject !== '' && rate.scope !== fact.scope) return sameThing(fact, rate)
+  return fact.scope === rate.scope || fact.scope === rate.scope.parent || fact.sentence !== rate.sentence
+}
+
+function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], kind: RatioKind): Near[] {
+  const near = nearFacts(rate, facts, (fact) =>
+    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && sameThing(fact, numerator))
+  const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
+  const rank = ({ fact, nearness }: Near): number => {
+    const group = kind.denominators.indexOf(groupOf(fact) as MeasureGroup)
+    const wanted = preferred !== undefined && measureOf(fact) === preferred ? -10 : 0
+    return wanted + (nearness === 'after' ? 20 : nearness === 'block' ? 5 : 0) + group * 2
+  }
+  // a stable sort keeps the nearest first among equals
+  return near.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+}
+
+/** Firm: no other figure of the same rank could be the base instead. */
+function isFirm(rate: Fact, top: Near, bottom: Near, all: readonly Near[]): boolean {
+  if (top.nearness === 'after' && bottom.nearness !== 'after') return false
+  const rivals = all.filter((other) => other !== bottom && other.nearness === bottom.nearness && groupOf(other.fact) === groupOf(bottom.fact) &&
+    !other.fact.figure.value.eq(bottom.fact.figure.value) && measureOf(other.fact) === measureOf(bottom.fact) && betweenEqually(other.fact, bottom.fact, top.fact))
+  return rivals.length === 0 && rate.figure.upper === undefined
+}
+
+/** Two bases compete when both stand on the same side and no boundary of segment or sentence sets one apart. */
+function betweenEqually(other: Fact, chosen: Fact, numerator: Fact): boolean {
+  return other.sentence === chosen.sentence && other.segment === chosen.segment && other.scope === chosen.scope && chosen.clause !== numerator.clause - 1
+}
