@@ -112,7 +112,7 @@ describe('usage', () => {
   it('shows help and version on standard output', () => {
     const help = gouji(['check', '--help'])
     expect(help.status).toBe(0)
-    expect(help.stdout).toMatch(/用法：gouji check \[选项\] 文件…/)
+    expect(help.stdout).toMatch(/用法： gouji check \[选项\] 文件…/)
     expect(help.stdout).toMatch(/--max-warnings <n>/)
     expect(gouji(['--help']).stdout).toMatch(/命令：\n {2}check/)
     expect(gouji(['--version'])).toMatchObject({ status: 0, stdout: '0.1.0\n', stderr: '' })

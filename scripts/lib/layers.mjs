@@ -71,7 +71,7 @@ function leaves(path, name) {
 }
 
 /** Every module that a source names: import, export … from, import(), require(); with the names of values that it takes. */
-export function importsOf(source) {
+function importsOf(source) {
   const code = mask(source, { strings: false })
   const found = []
   const statement =
@@ -89,7 +89,7 @@ export function importsOf(source) {
 }
 
 /** Names of the values that the sources below `directory` export: what only core may call. */
-export function exportedValues(directory) {
+function exportedValues(directory) {
   const names = new Set()
   for (const path of sourcesBelow(directory)) {
     const code = mask(readFileSync(path, 'utf8'), { strings: true })

@@ -56,7 +56,14 @@ export function parseArguments(args: readonly string[]): Invocation {
     command
       .exitOverride()
       .configureOutput({ writeOut: show, writeErr: () => {} })
-      .configureHelp({ styleTitle: (title) => titles[title] ?? title, helpWidth: 100 })
+      .configureHelp({
+        helpWidth: 100,
+        styleTitle: (title) => titles[title] ?? title,
+        // Commander adds English defaults; ours stand in the descriptions.
+        optionDescription: (option) => option.description,
+        displayWidth: columns,
+        subcommandTerm: (command) => `${command.name()} ${command.usage()}`
+      })
       .helpOption('-h, --help', '显示帮助')
 
   const program = configure(new Command('gouji'))
@@ -67,12 +74,12 @@ export function parseArguments(args: readonly string[]): Invocation {
   configure(program.command('check'))
     .description('核对报告（.txt、.md），列出不一致的数字和算式')
     .usage('[选项] 文件…')
-    .argument('<files...>', '要核对的报告；“-”表示标准输入')
-    .option('-f, --format <name>', `输出格式：${reporterNames.join('、')}`, 'stylish')
+    .argument('<文件...>', '要核对的报告；“-”表示标准输入')
+    .option('-f, --format <name>', `输出格式：${reporterNames.join('（默认）、')}`, 'stylish')
     .option('-q, --quiet', '只列错误和警告，不列提示', false)
-    .option('--max-warnings <n>', '允许的警告数，超过才算有问题', '0')
+    .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
     .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
-    .option('--lang <code>', '语言：zh、en', 'zh')
+    .option('--lang <code>', '语言：zh（默认）、en', 'zh')
     .option('--no-color', '不用颜色（环境变量 NO_COLOR 同此；输出不到终端时本来就不用）')
     .addHelpText('after', helpTail)
     .action((files: string[], raw: object) => {
@@ -98,6 +105,9 @@ function checkStandardInput(options: CheckOptions): Invocation {
   }
   return { kind: 'check', options }
 }
+
+/** How many columns of a terminal a help text takes: Chinese characters take two. */
+const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c >= '\u2E80' ? 2 : 1), 0)
 
 const unique = (paths: readonly string[]): string[] => [...new Set(paths)]
 

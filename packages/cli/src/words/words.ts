@@ -3,7 +3,7 @@ import type { Problem } from '../run.js'
 import { en } from './en.js'
 import { zh } from './zh.js'
 
-export interface Totals {
+interface Totals {
   readonly reports: number
   readonly findings: Readonly<Record<Severity, number>>
   readonly relations: number
