@@ -5,7 +5,17 @@ import type { Span } from '../text/span.js'
  * `money` 元…; `standard` 元/人…: not an amount; `count` people, things, cases; `ratio` %, ‰ (value as a fraction);
  * `points` 个百分点 (value as a fraction); `score` 分; `multiple` 倍; `duration` 天, 月, 小时…; `measure` 亩, 公里, 吨…; `none` no unit printed.
  */
-export type UnitKind = 'money' | 'standard' | 'count' | 'ratio' | 'points' | 'score' | 'multiple' | 'duration' | 'measure' | 'none'
+export type UnitKind =
+  | 'money'
+  | 'standard'
+  | 'count'
+  | 'ratio'
+  | 'points'
+  | 'score'
+  | 'multiple'
+  | 'duration'
+  | 'measure'
+  | 'none'
 
 export type Comparator = '=' | '<' | '>' | '≤' | '≥'
 

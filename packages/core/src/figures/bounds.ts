@@ -1,0 +1,74 @@
+import type { Comparator, Hedge } from './figure.js'
+import { isHan, type Line, skipBlanks, skipBlanksBack } from './line.js'
+import { behindNotBefore, type BoundRow, notAfter, signs, wordsBefore, wordsBehind } from './words.data.js'
+
+/** What stands beside a figure and bounds it; offsets are local to the line. */
+export interface Bound {
+  readonly comparator?: Comparator
+  readonly hedge?: Hedge
+  readonly start: number
+  readonly end: number
+}
+
+interface Entry {
+  readonly word: string
+  readonly comparator: Comparator | undefined
+  readonly hedge: Hedge | undefined
+}
+
+const byLast = index(wordsBefore, (word) => word.charCodeAt(word.length - 1))
+const byFirst = index(wordsBehind, (word) => word.charCodeAt(0))
+
+function index(rows: readonly BoundRow[], key: (word: string) => number): Map<number, Entry[]> {
+  const map = new Map<number, Entry[]>()
+  for (const [comparator, hedge, words] of rows) {
+    for (const word of words.split(' ')) {
+      const entries = map.get(key(word)) ?? []
+      entries.push({ word, comparator: comparator || undefined, hedge: hedge || undefined })
+      entries.sort((a, b) => b.word.length - a.word.length)
+      map.set(key(word), entries)
+    }
+  }
+  return map
+}
+
+/** The sign or word directly in front of a number: ≥, 不低于, 约. */
+export function boundBefore(line: Line, at: number): Bound | undefined {
+  const { s } = line
+  const end = skipBlanksBack(s, at)
+  if (end <= line.done) return undefined
+  const last = s[end - 1] as string
+  if (signs[last]) {
+    const pair = end - 2 >= line.done ? signs[s.slice(end - 2, end)] : undefined
+    return { comparator: pair ?? (signs[last] as Comparator), start: pair ? end - 2 : end - 1, end }
+  }
+  for (const { word, comparator, hedge } of byLast.get(last.charCodeAt(0)) ?? []) {
+    const start = end - word.length
+    if (start < line.done || !s.startsWith(word, start)) continue
+    if (notAfter[word]?.includes(s[start - 1] ?? '\0')) return undefined
+    return { ...(comparator && { comparator }), ...(hedge && { hedge }), start, end }
+  }
+  return undefined
+}
+
+/** The word directly behind a figure: 以上, 以内, 左右; a bracket （含） between is passed over. */
+export function boundBehind(s: string, at: number): Bound | undefined {
+  const start = skipInclusive(s, skipBlanks(s, at))
+  for (const { word, comparator, hedge } of byFirst.get(s.charCodeAt(start)) ?? []) {
+    if (!s.startsWith(word, start)) continue
+    const end = start + word.length
+    const next = s[end] ?? '\0'
+    if (behindNotBefore[word]?.includes(next)) continue
+    // 3万元多， but not 3次多方会商
+    if (hedge === 'over' && next !== '的' && isHan(next.charCodeAt(0))) continue
+    return { ...(comparator && { comparator }), ...(hedge && { hedge }), start, end }
+  }
+  return undefined
+}
+
+/** Behind 「（含）」 or 「（不含）」, if it stands at `at`. */
+export function skipInclusive(s: string, at: number): number {
+  if (s[at] !== '（') return at
+  if (s.startsWith('（含）', at)) return at + 3
+  return s.startsWith('（不含）', at) ? at + 4 : at
+}

@@ -1,0 +1,45 @@
+import { digitsEnd, endOf, isBlank, isDigit, isHan, type Line, mask, skipBlanks } from './line.js'
+
+const PUNCTUATION = '，。；：、！？）”.;:,!?)'
+/** The day or year that follows 「2.」 without a blank: 2.2022年, 3.12月底. */
+const TIME = /(?:(?:19|20)\d\d[ \t]?年|(?:1[0-2]|[1-9])月(?:底|份|初|末|\d|[—\-~至]))/y
+const SECTION = /\d{1,2}(?:\.\d{1,2}){1,3}(?=[ \t、]|[\u4e00-\u9fff])/y
+
+/**
+ * Masks the mark of a list or heading that begins with the digit at `at` (1. 2、 3） （4） 1.2.3); returns where to go on,
+ * or −1. Marks that the outline has found are passed over before; these are the others.
+ */
+export function readListMark(line: Line, at: number): number {
+  const { s } = line
+  const end = digitsEnd(s, at)
+  if (end - at > 2) return -1
+  const next = s[end] ?? ''
+  if (s[at - 1] === '（' && next === '）') return s[end + 1] === '分' ? -1 : mask(line, at, end, 'list-mark')
+  if (next !== '.' && next !== '．' && next !== '、' && next !== '）' && next !== ')') return -1
+  let front = at
+  while (front > 0 && isBlank(s.charCodeAt(front - 1))) front--
+  const opensLine = front === 0 || s[front - 1] === '\n' || s[front - 1] === '\r'
+  const opensClause = opensLine || PUNCTUATION.includes(s[front - 1] as string)
+  if (!opensClause) return -1
+  if (next === '、' || next === '）' || next === ')') {
+    const goesOn = next !== '、' || opensLine || isHan(s.charCodeAt(end + 1))
+    return goesOn && (opensLine || '。；：'.includes(s[front - 1] as string))
+      ? mask(line, at, end + 1, 'list-mark')
+      : -1
+  }
+  if (!isDigit(s.charCodeAt(end + 1))) return mask(line, at, end + 1, 'list-mark')
+  if (endOf(TIME, s, end + 1) >= 0) return mask(line, at, end + 1, 'list-mark')
+  const section = opensLine ? endOf(SECTION, s, at) : -1
+  return section >= 0 && isSection(s, at, section) ? mask(line, at, section, 'list-mark') : -1
+}
+
+/** 1.2.3 资金, but not 36.5 万元: two stops, or one and a blank before words. */
+function isSection(s: string, at: number, end: number): boolean {
+  const stops = s.slice(at, end).split('.').length - 1
+  return (
+    stops >= 2 ||
+    (skipBlanks(s, end) > end &&
+      isHan(s.charCodeAt(skipBlanks(s, end))) &&
+      !/[万亿元人%户个项]/.test(s[skipBlanks(s, end)] as string))
+  )
+}
