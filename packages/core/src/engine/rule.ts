@@ -25,10 +25,10 @@ export interface Wording<T> {
 export interface Rule<Options = unknown> {
   readonly meta: RuleMeta
   readonly options?: z.ZodType<Options>
-  /** The relations that the report states, for the arithmetic to decide. */
-  readonly relations?: (report: Report, options: Options) => Iterable<Relation>
+  /** The relations that the report states, for the arithmetic to decide. (Methods, so that a rule with any options is a Rule.) */
+  relations?(report: Report, options: Options): Iterable<Relation>
   /** What is wrong without arithmetic (numbering, missing values, wrong years). */
-  readonly issues?: (report: Report, options: Options) => Iterable<Issue>
+  issues?(report: Report, options: Options): Iterable<Issue>
   /** One line that stands alone, for an inconsistent check. */
   readonly checkMessage?: Wording<Check>
   readonly issueMessage?: Wording<Issue>

@@ -1,0 +1,143 @@
+import type { Comparator, Figure } from '../figures/figure.js'
+import type { BlockReason, Expression } from '../relations/relation.js'
+import { operandsOf, partsOf } from '../relations/expression.js'
+import { Decimal, exactly, ONE } from './decimal.js'
+import { boundsOf, type Fraction, nominalOf, valueOf } from './evaluate.js'
+import { holds, type Interval, interval, isHedged, isLimit, lastDigit, meets } from './interval.js'
+import { type Resolution, resolutionOf, valuesOf } from './resolution.js'
+import { hedgedTolerance, isCut, provesNothing, roundsTo, tolerance } from './tolerance.js'
+
+/** What one reading of a relation comes to. `computed` is its nominal result in base units. */
+export type Decision =
+  | { readonly outcome: 'exact' | 'weak' | 'fails'; readonly computed: Decimal }
+  | { readonly outcome: 'rounding'; readonly computed: Decimal; readonly truncated: boolean }
+  | { readonly outcome: 'undecided'; readonly reason: BlockReason; readonly computed?: Decimal }
+
+/** Decides `stated comparison expression` for one reading. */
+export function decide(stated: Figure, comparison: Comparator, expression: Expression): Decision {
+  if (comparison === '=' && expression.op === 'figure') return restated(stated, expression.operand.figure)
+  const nominal = nominalOf(expression)
+  if (!nominal) return { outcome: 'undecided', reason: 'zero-base' }
+  return comparison === '=' ? equal(stated, expression, nominal) : ordered(stated, comparison, expression, nominal)
+}
+
+function equal(stated: Figure, expression: Expression, nominal: Fraction): Decision {
+  const computed = valueOf(nominal)
+  const ranged = stated.upper !== undefined || hasRange(expression)
+  if (!ranged && roundsTo(nominal, stated)) return { outcome: 'exact', computed }
+  const claim = tolerance(stated)
+  if (!ranged && holds(claim, computed)) return rounded(computed, stated)
+  const resolution = resolutionOf(stated, expression, false)
+  const bounds = boundsOf(expression, resolution)
+  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', computed }
+  if (!ranged && meets(bounds, claim)) {
+    return provesNothing(bounds, computed, stated) ? { outcome: 'weak', computed } : rounded(computed, stated)
+  }
+  return hedged(stated, expression, resolution, computed)
+}
+
+/** The digits alone do not agree: do the words around them leave room? */
+function hedged(stated: Figure, expression: Expression, resolution: Resolution, computed: Decimal): Decision {
+  const soft = operandsOf(expression).filter((operand) => isHedged(operand.figure))
+  if (soft.length === 0 && !isHedged(stated)) return { outcome: 'fails', computed }
+  const reason = soft.some((operand) => operand.figure.upper) ? 'range' : 'approximate'
+  const bounds = boundsOf(expression, { ...resolution, hedged: true })
+  if (!bounds) return { outcome: 'undecided', reason, computed }
+  const claim = hedgedTolerance(stated)
+  if (meets(bounds, claim)) return { outcome: 'weak', computed }
+  return soft.length > 0 || mayReach(stated, bounds, claim)
+    ? { outcome: 'undecided', reason, computed }
+    : { outcome: 'fails', computed }
+}
+
+/** 超过300万元 may be said of 500万元, and 不到60% of 45%: `over` and `under` stand for 余 and 近 as well. */
+function mayReach(stated: Figure, bounds: Interval, claim: Interval): boolean {
+  if (stated.hedge === 'over') return bounds.low.gte(claim.high)
+  if (stated.hedge === 'under') return bounds.high.lte(claim.low)
+  return false
+}
+
+function rounded(computed: Decimal, stated: Figure): Decision {
+  return { outcome: 'rounding', computed, truncated: isCut(computed, stated) }
+}
+
+/**
+ * The same value said twice: nothing was computed, so two prints of one precision are equal or contradict each other,
+ * and of two precisions the coarser is the finer one rounded or cut.
+ */
+function restated(stated: Figure, other: Figure): Decision {
+  const computed = exactly(other.value)
+  const sameRange = (stated.upper === undefined && other.upper === undefined) || isSame(stated.upper, other.upper)
+  if (sameRange && computed.eq(stated.value)) return { outcome: 'exact', computed }
+  if (!stated.upper && !other.upper) {
+    const order = lastDigit(stated).cmp(lastDigit(other))
+    const [coarse, fine] = order >= 0 ? [stated, other] : [other, stated]
+    const value = exactly(fine.value)
+    if (order !== 0 && roundsTo({ n: value, d: ONE }, coarse)) return { outcome: 'exact', computed }
+    if (order !== 0 && isCut(value, coarse)) return { outcome: 'rounding', computed, truncated: true }
+  }
+  if (!isHedged(stated) && !isHedged(other)) return { outcome: 'fails', computed }
+  const claim = interval(stated)
+  const values = interval(other)
+  if (meets(values, claim)) return { outcome: 'weak', computed }
+  const reason = other.upper ? 'range' : 'approximate'
+  return isHedged(other) || mayReach(stated, values, claim)
+    ? { outcome: 'undecided', reason, computed }
+    : { outcome: 'fails', computed }
+}
+
+function isSame(a: Decimal | undefined, b: Decimal | undefined): boolean {
+  return a !== undefined && b !== undefined && a.eq(b)
+}
+
+/** An inequality holds when the printed figures allow it. */
+function ordered(stated: Figure, comparison: Comparator, expression: Expression, nominal: Fraction): Decision {
+  const computed = valueOf(nominal)
+  const ranged = stated.upper !== undefined || hasRange(expression)
+  const value = exactly(stated.value)
+  const order = (nominal.d === ONE ? value : value.times(nominal.d)).cmp(nominal.n)
+  if (!ranged && satisfies(order, comparison)) return { outcome: 'exact', computed }
+  // 大于300万元, and 300万元 is printed: the print says that the limit was met, not passed.
+  if (order === 0 && !ranged && !isHedged(stated) && isLimitAlone(expression)) return { outcome: 'fails', computed }
+  const resolution = resolutionOf(stated, expression, true)
+  const bounds = boundsOf(expression, resolution)
+  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', computed }
+  const plain = valuesOf(stated, { ...resolution, limits: false })
+  if (!ranged && mayHold(plain, comparison, bounds)) return { outcome: 'rounding', computed, truncated: false }
+  const soft = operandsOf(expression).filter(({ figure }) => figure.hedge !== undefined || figure.upper !== undefined)
+  const wide = boundsOf(expression, { ...resolution, hedged: true })
+  if (wide && mayHold(interval(stated), comparison, wide)) return { outcome: 'weak', computed }
+  if (soft.length === 0) return { outcome: 'fails', computed }
+  return { outcome: 'undecided', reason: soft.some(({ figure }) => figure.upper) ? 'range' : 'approximate', computed }
+}
+
+function isLimitAlone(expression: Expression): boolean {
+  return expression.op === 'figure' && isLimit(expression.operand.figure)
+}
+
+/** Whether a `stated` that compares to the result by `order` (−1, 0, 1) satisfies the comparison. */
+function satisfies(order: number, comparison: Comparator): boolean {
+  switch (comparison) {
+    case '<':
+      return order < 0
+    case '>':
+      return order > 0
+    case '≤':
+      return order <= 0
+    case '≥':
+      return order >= 0
+    case '=':
+      return order === 0
+  }
+}
+
+function mayHold(stated: Interval, comparison: Comparator, result: Interval): boolean {
+  const rising = comparison === '<' || comparison === '≤'
+  const order = rising ? stated.low.cmp(result.high) : stated.high.cmp(result.low)
+  return satisfies(order, comparison)
+}
+
+function hasRange(expression: Expression): boolean {
+  if (expression.op === 'figure') return expression.operand.figure.upper !== undefined
+  return partsOf(expression).some(hasRange)
+}

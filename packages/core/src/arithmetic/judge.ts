@@ -1,0 +1,94 @@
+import type { BlockReason, Check, Reading, Relation } from '../relations/relation.js'
+import { decide, type Decision } from './decide.js'
+import { slip } from './evidence.js'
+import { formatArithmetic } from './format.js'
+import { isHedged } from './interval.js'
+import { solve } from './solve.js'
+
+/** A loose reading is held against the report only when chance explains the slip less often than this. */
+const LEAST_CHANCE = 0.01
+
+/**
+ * Decides `relation`, found by `rule`. The first reading that holds decides (one that proves nothing only when no other
+ * holds). When none holds: a firm reading that fails is inconsistent; loose ones are, when a figure shows a slip; else
+ * the relation is blocked with its reason. Never throws on printed values.
+ */
+export function judge(rule: string, relation: Relation): Check {
+  if (relation.blocked) return blocked(rule, relation, relation.blocked)
+  const { stated, comparison } = relation
+  let weak: Outcome | undefined
+  const rest: Outcome[] = []
+  for (const reading of relation.readings) {
+    const decision = decide(stated.figure, comparison, reading.expression)
+    if (decision.outcome === 'exact' || decision.outcome === 'rounding')
+      return held(rule, relation, { reading, decision })
+    if (decision.outcome === 'weak') weak ??= { reading, decision }
+    else rest.push({ reading, decision })
+  }
+  if (weak) return held(rule, relation, weak)
+  const firm = rest.find((outcome) => fails(outcome) && outcome.reading.binding === 'firm')
+  const slipped = firm ?? withSlip(relation, rest.filter(fails))
+  if (slipped) return check(rule, relation, 'inconsistent', slipped)
+  return undecided(rule, relation, rest)
+}
+
+interface Outcome {
+  readonly reading: Reading
+  readonly decision: Decision
+}
+
+function fails({ decision }: Outcome): boolean {
+  return decision.outcome === 'fails'
+}
+
+function held(rule: string, relation: Relation, outcome: Outcome): Check {
+  const { decision } = outcome
+  const verdict = decision.outcome === 'exact' || decision.outcome === 'rounding' ? decision.outcome : 'weak'
+  const found = check(rule, relation, verdict, outcome)
+  return decision.outcome === 'rounding' && decision.truncated ? { ...found, truncated: true } : found
+}
+
+/** None holds, none is held against the report: the most plausible reason, a firm reading's before a loose one's. */
+function undecided(rule: string, relation: Relation, outcomes: readonly Outcome[]): Check {
+  const chosen = outcomes.find(({ reading }) => reading.binding === 'firm') ?? outcomes[0]
+  if (!chosen) return blocked(rule, relation, 'base-not-stated')
+  const { reading, decision } = chosen
+  const reason = decision.outcome === 'undecided' ? decision.reason : (reading.doubt ?? 'several-readings')
+  return { ...check(rule, relation, 'blocked', chosen), reason }
+}
+
+function check(rule: string, relation: Relation, verdict: Check['verdict'], { reading, decision }: Outcome): Check {
+  const { computed } = decision
+  if (!computed) return { rule, relation, verdict, reading, arithmetic: '' }
+  const { stated, comparison } = relation
+  const arithmetic = formatArithmetic(stated.figure, comparison, reading.expression, computed, verdict)
+  return { rule, relation, verdict, reading, computed, arithmetic }
+}
+
+function blocked(rule: string, relation: Relation, reason: BlockReason): Check {
+  const [reading] = relation.readings
+  return { rule, relation, verdict: 'blocked', ...(reading ? { reading } : {}), reason, arithmetic: '' }
+}
+
+/**
+ * The loose reading in which one figure, the stated one or an operand, looks like a slip of the value that it would
+ * need. The more figures are tried, the less chance is allowed to each.
+ */
+function withSlip(relation: Relation, outcomes: readonly Outcome[]): Outcome | undefined {
+  if (relation.comparison !== '=') return undefined
+  let tried = 0
+  let best: Outcome | undefined
+  let chance = 1
+  for (const outcome of outcomes) {
+    for (const need of solve(relation, outcome.reading.expression, (figure) => figure.index)) {
+      const { figure } = need.operand
+      if (!need.value || isHedged(figure)) continue
+      tried++
+      const found = slip(figure, need.value, need.values)
+      if (!found || found.coincidence >= chance) continue
+      chance = found.coincidence
+      best = outcome
+    }
+  }
+  return chance * tried < LEAST_CHANCE ? best : undefined
+}

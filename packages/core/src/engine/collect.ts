@@ -1,0 +1,85 @@
+import { judge } from '../arithmetic/judge.js'
+import { figuresOf } from '../ledger/same.js'
+import { operandsOf } from '../relations/expression.js'
+import type { Check, Issue, Relation } from '../relations/relation.js'
+import type { Report } from '../report/report.js'
+import type { ActiveRule } from './config.js'
+import type { RuleFailure } from './finding.js'
+
+/** What the rules have found in a report, before anything is worded. */
+export interface Collected {
+  readonly checks: readonly Check[]
+  readonly issues: readonly { readonly active: ActiveRule; readonly issue: Issue }[]
+  readonly failures: readonly RuleFailure[]
+}
+
+/** Runs the rules and decides their relations. A rule that throws is reported, with nothing else of it, and the others go on. */
+export function collect(report: Report, rules: readonly ActiveRule[]): Collected {
+  const checks: Check[] = []
+  const issues: { readonly active: ActiveRule; readonly issue: Issue }[] = []
+  const failures: RuleFailure[] = []
+  for (const active of rules) {
+    const { rule, options } = active
+    try {
+      const judged: Check[] = []
+      for (const relation of rule.relations?.(report, options) ?? []) judged.push(judge(rule.meta.id, relation))
+      const found = [...(rule.issues?.(report, options) ?? [])]
+      for (const check of judged) checks.push(check)
+      for (const issue of found) issues.push({ active, issue })
+    } catch (error) {
+      failures.push({ rule: rule.meta.id, error: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }
+  return { checks: withoutDuplicates(checks), issues, failures }
+}
+
+/**
+ * One check for one claim: relations with the same stated figure, operands and comparison are one, and the first one's
+ * rule speaks of it, unless only a later one holds: two rules read the figures differently, and one reading is right.
+ */
+function withoutDuplicates(checks: readonly Check[]): Check[] {
+  const places = new Map<string, number>()
+  const kept: Check[] = []
+  for (const check of checks) {
+    const key = keyOf(check.relation)
+    const place = places.get(key)
+    const first = place === undefined ? undefined : kept[place]
+    if (place === undefined || !first) {
+      places.set(key, kept.length)
+      kept.push(check)
+    } else if (!isVerified(first) && isVerified(check)) kept[place] = check
+  }
+  return kept
+}
+
+/** Whether a check is counted as verified. */
+export function isVerified(check: Check): boolean {
+  return check.verdict === 'exact' || check.verdict === 'rounding'
+}
+
+function keyOf({ stated, comparison, readings, known }: Relation): string {
+  const operands = new Set<number>()
+  for (const reading of readings) for (const { figure } of operandsOf(reading.expression)) operands.add(figure.index)
+  for (const { figure } of known ?? []) operands.add(figure.index)
+  const claim = stated.figure.index
+  const [other] = operands
+  // Two figures that are said to be equal are so in both directions.
+  if (comparison === '=' && operands.size === 1 && other !== undefined && readings.every(isRestatement)) {
+    return `${Math.min(claim, other)} = ${Math.max(claim, other)}`
+  }
+  return `${claim} ${comparison} ${[...operands].sort((a, b) => a - b).join(' ')}`
+}
+
+function isRestatement({ expression }: Relation['readings'][number]): boolean {
+  return expression.op === 'figure'
+}
+
+/** The number of figures that take part in a decided relation. */
+export function countChecked(checks: readonly Check[]): number {
+  const figures = new Set<number>()
+  for (const check of checks) {
+    if (!isVerified(check) && check.verdict !== 'inconsistent') continue
+    for (const figure of figuresOf(check)) figures.add(figure.index)
+  }
+  return figures.size
+}
