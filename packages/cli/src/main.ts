@@ -50,11 +50,11 @@ function withoutInfo(checked: Checked): Checked {
 function messages(run: Run, text: Words): string {
   const lines: string[] = []
   for (const { path, problem, detail, error } of run.failures) {
-    lines.push(text.failure(path, problem, detail ?? ''))
+    lines.push(text.about(path, text.problem(problem, detail ?? '')))
     if (error !== undefined) lines.push(stack(error))
   }
   for (const { path, result } of run.checked) {
-    for (const { rule, error } of result.failures) lines.push(text.ruleCrash(path, rule), stack(error))
+    for (const { rule, error } of result.failures) lines.push(text.about(path, text.ruleCrash(rule)), stack(error))
   }
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -53,7 +53,8 @@ export const en: Words = {
   repair: (text, repair, holds) =>
     `suggestion: check "${text}"; if it is wrong, it should be ${repair} (then ${count(holds, 'relation')} hold${holds === 1 ? 's' : ''})`,
   fix: (text, fix) => (fix === '' ? `suggestion: delete "${text}"` : `suggestion: change "${text}" to "${fix}"`),
-  failure: (path, problem, detail) => `${path}: ${problems[problem](detail)}`,
-  ruleCrash: (path, rule) =>
-    `${path}: rule ${rule} itself failed (a bug of ours, not of the report), the other rules ran; please report what follows`
+  problem: (problem, detail) => problems[problem](detail),
+  about: (path, message) => `${path}: ${message}`,
+  ruleCrash: (rule) =>
+    `rule ${rule} itself failed (a bug of ours, not of the report), the other rules ran; please report what follows`
 }

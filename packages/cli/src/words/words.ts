@@ -24,10 +24,12 @@ export interface Words {
   /** What the figure printed as `text` would have to be. */
   repair(text: string, repair: string, holds: number): string
   fix(text: string, fix: string): string
-  /** One line: which file, what was found, what is allowed, what to do. */
-  failure(path: string, problem: Problem, detail: string): string
+  /** What was found, what is allowed, what to do. `detail`: a size, the system's own word. */
+  problem(problem: Problem, detail: string): string
+  /** One line about one file. */
+  about(path: string, message: string): string
   /** A bug of ours: a rule threw; the others went on. */
-  ruleCrash(path: string, rule: string): string
+  ruleCrash(rule: string): string
 }
 
 export const words: Readonly<Record<Locale, Words>> = { zh, en }

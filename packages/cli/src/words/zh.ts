@@ -53,7 +53,7 @@ export const zh: Words = {
   },
   repair: (text, repair, holds) => `建议：请核对“${text}”；若是此处有误，应为 ${repair}（改后有 ${holds} 条关系相符）`,
   fix: (text, fix) => (fix === '' ? `建议：删去“${text}”` : `建议：把“${text}”改为“${fix}”`),
-  failure: (path, problem, detail) => `${path}：${problems[problem](detail)}`,
-  ruleCrash: (path, rule) =>
-    `${path}：规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`
+  problem: (problem, detail) => problems[problem](detail),
+  about: (path, message) => `${path}：${message}`,
+  ruleCrash: (rule) => `规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`
 }
