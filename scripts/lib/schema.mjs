@@ -12,7 +12,7 @@ export async function schemaText() {
       // "input": keys that a later version adds are no error to whoever validates with this one.
       contents: `import { z } from 'zod'
         import { resultSchema } from './src/engine/schema.ts'
-        export default z.toJSONSchema(resultSchema, { io: 'input' })`,
+        export default z.toJSONSchema(resultSchema, { io: 'input', reused: 'ref' })`,
       resolveDir: resolve(root, 'packages/core')
     },
     bundle: true,
