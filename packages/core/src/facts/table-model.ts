@@ -1,25 +1,44 @@
 import type { Cell, Table } from '../report/report.js'
-import { columnRows, emptyMarks, ofWhichLabels, totalLabels } from './vocabulary/columns.data.js'
+import { readColumns } from './table-columns.js'
+import { findHeader } from './table-header.js'
+import { readRows } from './table-rows.js'
+import { emptyMarks } from './vocabulary/columns.data.js'
 
 export type ColumnRole =
-  | 'l1' | 'l2' | 'l3' | 'label' | 'property' | 'unit' | 'target' | 'actual' | 'weight' | 'score' | 'reason'
+  | 'l1' | 'l2' | 'l3' | 'label' | 'property' | 'unit' | 'target' | 'actual' | 'weight' | 'score' | 'deduction' | 'reason' | 'criteria'
   | 'budget-initial' | 'budget-adjusted' | 'budget' | 'carry' | 'spent' | 'arrived' | 'allocated' | 'balance' | 'rate' | 'share'
-  | 'prior' | 'change' | 'change-rate' | 'total' | 'amount' | 'unknown'
+  | 'prior' | 'change' | 'change-rate' | 'total' | 'amount' | 'count' | 'code' | 'ordinal' | 'unknown'
 
 export interface TableColumn {
+  /** Its place in the block's {@link TableBlock.columns} and in {@link TableRow.cells}. */
   readonly index: number
+  /** First and last place of the grid (`table.rows[r][c]`) that it covers. */
+  readonly from: number
+  readonly to: number
   /** Its header words, joined over the header rows. */
   readonly header: string
+  /** The header words of each header row, the outermost first, without repeats. */
+  readonly path: readonly string[]
   readonly role: ColumnRole
+  /** Whether most of its cells hold numbers. */
+  readonly numeric: boolean
   /** The unit in the header's brackets: 万元, %. */
   readonly unit?: string
-  /** The letter that the header gives it: A, B, C… */
+  /** What the header calls it in formulas: A, B, ①, 3. */
   readonly letter?: string
-  /** The formula that the header prints: `C/(A+B)`. */
+  /** The formula that the header prints: `C/（A+B）`. */
   readonly formula?: string
 }
 
+/** Cells of the levels that a row belongs to, also where a merged or blank cell leaves them to the row above. */
+export interface RowLevels {
+  readonly l1?: Cell
+  readonly l2?: Cell
+  readonly l3?: Cell
+}
+
 export interface TableRow {
+  /** Its place in `table.rows`. */
   readonly index: number
   /** Words of its label columns, from the left. */
   readonly labels: readonly string[]
@@ -29,88 +48,40 @@ export interface TableRow {
   readonly ofWhich: boolean
   /** One cell a column; a merged cell stands in each. */
   readonly cells: readonly (Cell | undefined)[]
+  readonly levels: RowLevels
 }
 
-/** A table with the meaning of its columns and rows. */
-export interface TableModel {
-  readonly table: Table
+/**
+ * `fund`: 年度资金总额 and its sources · `indicators`: indicators with targets, results, weights, scores · `data`: any other
+ * table with a header · `words`: rows without a header.
+ */
+export type BlockKind = 'fund' | 'indicators' | 'data' | 'words'
+
+/** Rows under one header. A table of 收入 beside 支出 is two blocks over the same rows; any other table is one. */
+export interface TableBlock {
+  readonly kind: BlockKind
+  /** First row of the header in `table.rows`; 0 when it has none. */
+  readonly from: number
   readonly headerRows: number
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
 }
 
-const labelRoles: ReadonlySet<ColumnRole> = new Set(['l1', 'l2', 'l3', 'label', 'unknown'])
-const MOST_HEADER_ROWS = 4
+/** A table with the meaning of its columns and rows. */
+export interface TableModel extends TableBlock {
+  readonly table: Table
+  /** The table itself; two blocks where two tables stand side by side, the first of which is the model's own. */
+  readonly blocks: readonly TableBlock[]
+}
 
 /** Reads a table's header and rows. A table without a recognisable header gets columns of role `unknown`. */
 export function modelTable(table: Table): TableModel {
-  const headerRows = countHeaderRows(table)
-  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const columns: TableColumn[] = []
-  for (let index = 0; index < width; index++) columns.push(readColumn(table, index, headerRows))
-  const rows: TableRow[] = []
-  for (let index = headerRows; index < table.rows.length; index++) rows.push(readRow(table, index, columns))
-  return { table, headerRows, columns, rows }
+  const header = findHeader(table)
+  const blocks = readColumns(table, header).map((columns) => readRows(table, header, columns))
+  return { ...(blocks[0] as TableBlock), table, blocks }
 }
 
 /** Whether a cell prints no value: blank, a dash, or 一 used as one. */
 export function isBlank(cell: Cell | undefined): boolean {
   return !cell || emptyMarks.test(cell.text)
-}
-
-function countHeaderRows(table: Table): number {
-  let count = 0
-  while (count < Math.min(MOST_HEADER_ROWS, table.rows.length) && looksLikeHeader(table.rows[count] ?? [], count)) count++
-  return count
-}
-
-function looksLikeHeader(row: readonly (Cell | undefined)[], index: number): boolean {
-  const texts = [...new Set(row)].map((cell) => cell?.text ?? '').filter(Boolean)
-  if (texts.length === 0) return false
-  if (texts.some((text) => /^[≥≤><=]*-?\d[\d,.]*(?:%|万元|元|万|人|分)?$/.test(text))) return false
-  if (texts.every((text) => /^[A-Z](?:=.*)?$/.test(text))) return true
-  const known = texts.filter((text) => roleOf(text) !== 'unknown').length
-  return index === 0 ? known >= 2 || (known === 1 && texts.length <= 3) : known * 2 > texts.length
-}
-
-function roleOf(header: string): ColumnRole {
-  const words = header.replace(/[（(][^）)]*[）)]/g, '')
-  for (const [role, pattern] of columnRows) if (pattern.test(words)) return role
-  return 'unknown'
-}
-
-function readColumn(table: Table, index: number, headerRows: number): TableColumn {
-  const cells: string[] = []
-  let letter: string | undefined
-  let formula: string | undefined
-  for (let row = 0; row < headerRows; row++) {
-    const text = table.rows[row]?.[index]?.text ?? ''
-    const lettered = /^([A-Z])(?:=(.+))?$/.exec(text) ?? /[（(]([A-Z])[）)]/.exec(text)
-    const printed = /([A-Z][-+*\/×÷（）()A-Z]*[-+*\/×÷][-+*\/×÷（）()A-Z]*)/.exec(text)
-    if (lettered?.[1]) letter = lettered[1]
-    if (lettered?.[2]) formula = lettered[2]
-    else if (printed?.[1]) formula = printed[1]
-    if (text && text !== cells.at(-1) && !/^[A-Z](?:=.*)?$/.test(text)) cells.push(text)
-  }
-  const header = cells.join('')
-  const unit = /[（(](万元|元|千元|亿元|%|人|万人|户|分)[）)]/.exec(header)?.[1]
-  // the header nearest to the values says most: 「全年预算数」 under 「资金情况」
-  let role: ColumnRole = 'unknown'
-  for (const text of [...cells].reverse()) if (role === 'unknown') role = roleOf(text)
-  return {
-    index, header, role,
-    ...(unit === undefined ? {} : { unit }), ...(letter === undefined ? {} : { letter }), ...(formula === undefined ? {} : { formula })
-  }
-}
-
-function readRow(table: Table, index: number, columns: readonly TableColumn[]): TableRow {
-  const cells = columns.map((column) => table.rows[index]?.[column.index])
-  const labels: string[] = []
-  for (const column of columns) {
-    const cell = cells[column.index]
-    if (!labelRoles.has(column.role)) break
-    if (cell && !isBlank(cell) && cell.text !== labels.at(-1)) labels.push(cell.text)
-  }
-  const label = labels.at(-1) ?? ''
-  return { index, labels, label, total: labels.some((text) => totalLabels.test(text)), ofWhich: labels.some((text) => ofWhichLabels.test(text)), cells }
 }
