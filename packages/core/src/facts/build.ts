@@ -99,7 +99,7 @@ function stageOfSection(block: Block): Fact['stage'] {
 
 function stageOf(draft: DraftFact, ofSection: Fact['stage']): Fact['stage'] {
   if (targetCues.test(draft.label) && !actualCues.test(draft.label)) return 'target'
-  if (/实际|完成|已/.test(draft.label)) return 'actual'
+  if (ofSection !== 'target' && /实际(?!工作)|完成(?!率|时限)|已/.test(draft.label)) return 'actual'
   return ofSection
 }
 

@@ -31,7 +31,7 @@ export function subjectOf(label: string): string {
     from = word.end
   }
   rest += label.slice(from)
-  return rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》\s]/g, '')
+  return rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》：:①-⑳\s]/g, '')
 }
 
 /** Names listed in front of 分别为: 「人员经费、公用经费」 → two names. Empty when there is only one. */

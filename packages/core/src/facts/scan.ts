@@ -33,6 +33,9 @@ const openers: readonly (readonly [word: string, opener: ScopeOpener])[] = [
   ['分别为', 'respectively'], ['分别是', 'respectively'], ['分别占', 'respectively'], ['分别达', 'respectively'], ['依次为', 'respectively']
 ]
 
+/** Words that leave the list open; 主要用于以下方面 is the final accounts' way to name all uses. */
+const mainly = new Set(['主要包括', '主要为'])
+
 /** Reads one sentence: its skeleton, the words around every figure, and the lists that 其中, 包括, 分别为 and brackets open. */
 export function scanSentence(
   block: Block, stretch: Stretch, plain: string, figures: readonly Figure[], dates: readonly DateMention[], memory: BlockMemory
@@ -105,7 +108,9 @@ class Scanner {
       case '：': case ':':
         this.beforeColon = this.skeleton.slice(this.labelStart, -1)
         return this.boundary(true)
-      case '、': return this.boundary(false)
+      case '、':
+        // 「收、支总计」 is one name
+        return this.skeleton.length - this.labelStart <= 2 ? undefined : this.boundary(false)
       case '（':
         this.brackets.push({ label: this.labelStart, clause: this.clauseStart })
         this.open('bracket')
@@ -152,7 +157,7 @@ class Scanner {
       if (opener === 'comprises' && !this.last) return
       const before = this.skeleton.slice(this.clauseStart, -word.length)
       this.open(opener)
-      if (word.startsWith('主要') || partialCues.test(before)) this.scope.open = true
+      if (mainly.has(word) || partialCues.test(before)) this.scope.open = true
       if (opener === 'respectively') {
         // the names stand in front of the word, the figures behind it
         this.names = listedNames(this.wordsBefore(word.length))
@@ -175,6 +180,8 @@ class Scanner {
     const head = lastAmount(scope.facts)
     if (head) this.push(opener, scope, head)
     else if (opener === 'respectively') return
+    // 「69655万元（包括疫苗款4218万元）」: a part of the figure in front of the bracket, by no means all of it
+    else if (opener === 'comprises' && scope.opener === 'bracket') this.push(opener, scope, scope.head)
     else if (opener === 'of-which' && scope.depth === 0) this.push(opener, scope, this.memory.lastRootFact)
     else if (opener === 'of-which' && scope.parent && scope.opener !== 'bracket') this.push(opener, scope.parent, scope.head)
     else this.push(opener, scope, undefined)

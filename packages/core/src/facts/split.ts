@@ -18,13 +18,13 @@ export function isProse(block: Block, plain: string): boolean {
 /** Sentences of a block: cut behind 。！？ outside brackets, and in front of every numbered item. */
 export function splitSentences(block: Block, plain: string): Stretch[] {
   const stretches: Stretch[] = []
-  const items = new Set(block.items.map((item) => item.span.start))
-  let start = block.contentStart
-  let startsItem = items.has(start)
+  const items = new Map(block.items.map((item) => [item.span.start, item.marker.span.end]))
+  let start = items.get(block.contentStart) ?? block.contentStart
+  let startsItem = items.has(block.contentStart)
   let depth = 0
   const cut = (end: number, nextIsItem: boolean): void => {
     if (end > start) stretches.push({ start, end, item: startsItem })
-    start = end
+    start = items.get(end) ?? end
     startsItem = nextIsItem
   }
   for (let at = start; at < block.span.end; at++) {

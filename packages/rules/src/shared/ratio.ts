@@ -52,8 +52,16 @@ function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {
 
 /** A rate speaks of the figure before it in its own list; a remark in brackets also of the figure in front of the bracket. */
 function bindsToRate(fact: Fact, rate: Fact): boolean {
-  if (rate.subject !== '' && fact.subject !== '' && rate.scope !== fact.scope) return sameThing(fact, rate)
-  return fact.scope === rate.scope || fact.scope === rate.scope.parent || fact.sentence !== rate.sentence
+  if (fact.sentence !== rate.sentence) return true
+  let scope: Fact['scope'] | undefined = rate.scope
+  while (scope && scope !== fact.scope && inBracket(scope)) scope = scope.parent
+  return scope === fact.scope
+}
+
+/** Whether a list is a bracket, or opened inside one. */
+function inBracket(scope: Fact['scope']): boolean {
+  for (let at: Fact['scope'] | undefined = scope; at; at = at.parent) if (at.opener === 'bracket') return true
+  return false
 }
 
 function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], kind: RatioKind): Near[] {

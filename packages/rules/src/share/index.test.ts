@@ -1,0 +1,4 @@
+import { testReadme } from '../../testing/tester.js'
+import { share } from './index.js'
+
+testReadme(share, import.meta.url)
