@@ -18,7 +18,6 @@ export type Problem =
   | 'unreadable'
   | 'empty'
   | 'binary'
-  | 'encoding'
   | 'crash'
 
 /** A file that could not be checked: it is named, and the others go on. */

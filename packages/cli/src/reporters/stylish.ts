@@ -48,10 +48,10 @@ function headline(finding: Finding, place: string, { locale, paint }: ReporterOp
 function details(finding: Finding, report: Report, text: Words): string[] {
   const print = (span: Span): string => oneLine(report.text.slice(span.start, span.end))
   const lines = finding.related.map(({ label, span }) => text.operand(oneLine(label), print(span), start(report, span)))
-  for (const check of finding.checks) {
-    // The message of the rule often ends with the arithmetic already.
-    if (check.arithmetic !== '' && !finding.message.includes(check.arithmetic))
-      lines.push(text.arithmetic(check.arithmetic))
+  // The message of the rule often ends with the arithmetic already; the same claim may stand in several places.
+  const arithmetic = new Set(finding.checks.map((check) => check.arithmetic))
+  for (const formula of arithmetic) {
+    if (formula !== '' && !finding.message.includes(formula)) lines.push(text.arithmetic(formula))
   }
   if (finding.evidence) {
     const { evidence } = finding

@@ -18,7 +18,6 @@ const problems = {
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,
   empty: () => 'the file is empty, nothing to check; was it saved?',
   binary: () => 'not a text file; .txt and .md are taken so far, save it as plain text (UTF-8)',
-  encoding: () => 'unknown character encoding; save it as UTF-8',
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
 

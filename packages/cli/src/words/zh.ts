@@ -20,7 +20,6 @@ const problems = {
   unreadable: (found: string) => `读取失败（${found}）；请检查文件和磁盘`,
   empty: () => '文件是空的，没有可核对的内容；请检查是否保存成功',
   binary: () => '不是文本文件；目前能核对 .txt 和 .md，请先另存为纯文本（UTF-8）',
-  encoding: () => '看不懂文字编码；请另存为 UTF-8',
   crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
 } as const
 
