@@ -19,6 +19,8 @@ export interface Tail {
 
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8 }
 const OVER = '余多来'
+/** 8千至1万元 */
+const RANGE = '至到'
 
 /** Reads what follows a number that ends at `at`; an empty tail when it is bare. `han`: the number is in Chinese numerals. */
 export function readTail(s: string, at: number, han = false): Tail {
@@ -80,7 +82,8 @@ function readMultiplier(s: string, at: number): Times {
   }
   if (power >= 4) return { word, power, end, doubled }
   const next = s[end] ?? ''
-  const goesOn = readUnit(s, end) !== undefined || OVER.includes(next) || !isHan(next.charCodeAt(0))
+  const goesOn =
+    readUnit(s, end) !== undefined || OVER.includes(next) || RANGE.includes(next) || !isHan(next.charCodeAt(0))
   return goesOn && first > 1 ? { word, power, end, doubled } : none
 }
 

@@ -1,5 +1,5 @@
 import type { Comparator, Hedge } from './figure.js'
-import { isHan, type Line, skipBlanks, skipBlanksBack } from './line.js'
+import { endOf, isHan, type Line, skipBlanks, skipBlanksBack } from './line.js'
 import { behindNotBefore, type BoundRow, notAfter, signs, wordsBefore, wordsBehind } from './words.data.js'
 
 /** What stands beside a figure and bounds it; offsets are local to the line. */
@@ -66,9 +66,10 @@ export function boundBehind(s: string, at: number): Bound | undefined {
   return undefined
 }
 
-/** Behind 「（含）」 or 「（不含）」, if it stands at `at`. */
+/** Behind 「（含）」, 「（不含）」 or 「（含90分）」, if one stands at `at`. */
 export function skipInclusive(s: string, at: number): number {
   if (s[at] !== '（') return at
-  if (s.startsWith('（含）', at)) return at + 3
-  return s.startsWith('（不含）', at) ? at + 4 : at
+  const end = endOf(INCLUSIVE, s, at)
+  return end < 0 ? at : end
 }
+const INCLUSIVE = /（不?含[^（）]{0,6}）/y

@@ -1,5 +1,5 @@
 import { readTail } from './amount.js'
-import { before, endOf, isDigit, isLetter, type Line, mask, skipBlanks } from './line.js'
+import { before, endOf, isDigit, isHan, isLetter, type Line, mask, skipBlanks } from './line.js'
 import type { MaskKind } from './malformed.js'
 import type { Printed } from './printed.js'
 import { readUnit } from './units.js'
@@ -15,6 +15,8 @@ const RATIO = /\d+(?:\.\d+)?[ \t]?[:：][ \t]?\d+(?:\.\d+)?(?:[ \t]?[:：][ \t]?
 const SLASH = /\d{1,4}(?:\/\d{1,4}){1,4}(?![\d.%=])/y
 const ROUND_THE_CLOCK = /\d{1,2}[×xX*]24/y
 const LINE_BEHIND = /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警/y
+const FRACTION = /[ \t]?分之[ \t]?(?:\d+|[一二两三四五六七八九十百]{1,4})/y
+const CLOCK = /[ \t]?[时点](?:[ \t]?\d{1,2}分)?/y
 const WORKS = /(?:工程|项目|建设|会议纪要)/y
 
 /** Masks the number at `number.start` when its surroundings say that it counts nothing; returns where to go on, or −1. */
@@ -68,6 +70,20 @@ function tryMask(line: Line, pattern: RegExp, start: number, kind: MaskKind, bar
 /** 15号, 2.0版, 1—6级, 80后, 12345热线. */
 function readNamed(line: Line, { start, end, literal }: Printed): number {
   const { s } = line
+  const fraction = endOf(FRACTION, s, end)
+  if (fraction >= 0) return mask(line, start, fraction, 'ratio')
+  const clock = literal.length <= 2 ? endOf(CLOCK, s, end) : -1
+  if (clock >= 0) return mask(line, start, clock, 'time')
+  // 附件-1: the dash only joins
+  if (
+    s[start - 1] === '-' &&
+    start - 2 >= line.done &&
+    isHan(s.charCodeAt(start - 2)) &&
+    end - start <= 2 &&
+    isBare(s, end)
+  ) {
+    return mask(line, start, end, 'place')
+  }
   const separator = s[skipBlanks(s, end)] ?? ''
   const chained = '-—–~、至到和及'.includes(separator) && separator !== ''
   const chain = chained ? endOf(CHAIN, s, start) : end

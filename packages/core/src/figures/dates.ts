@@ -30,7 +30,7 @@ const DOTTED = /(\d{4})\.(\d{1,2})(?:[ \t]?[-—–~至到][ \t]?(\d{4})\.(\d{1,
 const QUARTER = /([1-4])(?:[-—–~至到、]([1-4]))?季度/y
 
 /** A word of time that goes on as another word: 2022年|中央, 年中|医院. */
-const NOT_MID_YEAR = '央心国医小共西期等药学部层级考标午秋旬介间华型低高长东南北铁石'
+const NOT_MID_YEAR = '央省市县区心国医小共西期等药学部层级考标午秋旬介间华型低高长东南北铁石'
 /** 以上 … behind 3月 or 15日 make it a length of time. */
 const LENGTH_BEHIND = /[ \t]{0,2}(?:以上|以下|以内|之内|内|左右|之久|期限|为限)/y
 const LENGTH_BEFORE =
@@ -116,7 +116,7 @@ function readBareYear(line: Line, at: number, digits: number, year: number): num
   const between = RANGE_OF_YEARS.exec(s.slice(digits, digits + 6))
   if (between) return addDate(line, at, { end: digits + between[0].length, year, yearTo: Number(between[1]) })
   const led = /[从自于在至比较]$/.test(before(line, at, 1)) && isHan(next.charCodeAt(0))
-  return led || /^(?:起|目标|计划|预算|决算|财年|财政)/.test(s.slice(digits, digits + 2))
+  return led || /^(?:起|[两三四五]年|目标|计划|预算|决算|财年|财政)/.test(s.slice(digits, digits + 2))
     ? addDate(line, at, { end: digits, year })
     : -1
 }
@@ -134,7 +134,7 @@ function readShortYear(line: Line, at: number, digits: number): number {
   if (!dated) {
     const start = skipBlanksBack(s, at)
     const opens = start <= line.done || /[，。；：、（“]/.test(s[start - 1] as string)
-    const led = opens ? isHan(next.charCodeAt(0)) : /[比较与对从自在于]/.test(s[start - 1] as string)
+    const led = opens ? isHan(next.charCodeAt(0)) || next === '，' : /[比较与对从自在于]/.test(s[start - 1] as string)
     if (!led || /[以内来的期限间左后前规制计多余]/.test(next)) return -1
   }
   return addDate(line, at, withRange(s, withTail(s, parts)))

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import { boundBefore, boundBehind } from './bounds.js'
+import { type Bound, boundBefore, boundBehind } from './bounds.js'
 import type { Figure, Hedge, UnitKind } from './figure.js'
 import { before, clauseBefore, endOf, flag, isHan, type Line, mask } from './line.js'
 import { perBefore } from './units.js'
@@ -21,6 +21,8 @@ export interface Draft {
   hedge?: Hedge
   upper?: Decimal
   chinese?: boolean
+  /** A round word (一半, 七成): about so much, unless the words beside it say more. */
+  round?: boolean
 }
 
 const ASSET_BEHIND = /的?(?:（[^）]{0,6}）)?(?:大型|专用|通用|重大|贵重|单台)*(?:设备|仪器)/y
@@ -43,15 +45,24 @@ export function emitFigure(line: Line, draft: Draft): number {
     return mask(line, draft.start, draft.end, 'name')
   if (draft.kind === 'score') refineScore(line, draft, front !== undefined)
   if (draft.kind === 'money') refineMoney(line, draft)
-  const { base } = line
+  line.found.figures.push(toFigure(line, draft, front, behind))
+  if (draft.kind !== 'none') shareUnit(line, draft)
+  if (isWide(line, draft)) flag(line, draft.digitsStart, draft.digitsEnd, 'full-width')
+  line.done = draft.end
+  // 90分（含90分）以上 says its number once
+  return behind && behind.start > draft.end + 2 ? behind.start : draft.end
+}
+
+function toFigure(line: Line, draft: Draft, front: Bound | undefined, behind: Bound | undefined): Figure {
+  const { base, found, text } = line
   const span = { start: base + draft.start, end: base + draft.end }
   const bound = front?.comparator ? front : behind?.comparator ? behind : undefined
-  const hedge = front?.hedge ?? draft.hedge ?? behind?.hedge
-  const figure: Figure = {
-    index: line.found.figures.length,
+  const hedge = front?.hedge ?? draft.hedge ?? behind?.hedge ?? (draft.round ? 'about' : undefined)
+  return {
+    index: found.figures.length,
     span,
     digits: { start: base + draft.digitsStart, end: base + draft.digitsEnd },
-    text: line.text.slice(span.start, span.end),
+    text: text.slice(span.start, span.end),
     value: draft.value,
     number: draft.value.toNumber(),
     decimals: draft.decimals,
@@ -66,11 +77,30 @@ export function emitFigure(line: Line, draft: Draft): number {
     ...(draft.upper && { upper: draft.upper }),
     ...(draft.chinese && { chinese: true })
   }
-  line.found.figures.push(figure)
-  if (isWide(line, figure.digits.start, figure.digits.end)) flag(line, draft.digitsStart, draft.digitsEnd, 'full-width')
-  line.done = draft.end
-  return draft.end
 }
+
+/** 分别为100、200和300万元: the bare numbers of the list are in the unit of the last. Only where 分别 says that it is one list. */
+function shareUnit(line: Line, draft: Draft): void {
+  const { found, s, base } = line
+  let first = found.figures.length - 1
+  let start = draft.start
+  for (let at = first - 1; at >= 0; at--) {
+    const bare = found.figures[at] as Figure
+    if (bare.unit !== '' || bare.unitKind !== 'none' || bare.span.start < base || bare.span.end > base + start) break
+    if (!LIST_JOINT.test(s.slice(bare.span.end - base, start))) break
+    first = at
+    start = bare.span.start - base
+  }
+  if (first === found.figures.length - 1 || !LISTED.test(s.slice(Math.max(0, start - 16), start))) return
+  for (let at = first; at < found.figures.length - 1; at++) {
+    const bare = found.figures[at] as Figure
+    const value = bare.value.times(exactValue('1', draft.power))
+    const scale = bare.scale + draft.power
+    found.figures[at] = { ...bare, value, number: value.toNumber(), scale, unit: draft.unit, unitKind: draft.kind }
+  }
+}
+const LISTED = /(?:分别|依次|各)[^，。；\d]{0,10}$/
+const LIST_JOINT = /^[ \t]{0,2}[、，,和及与][ \t]{0,2}$/
 
 /** 单价100万元以上, 50万元以上通用设备: the words define a class of things, they report no amount. */
 function isThreshold(line: Line, draft: Draft, end: number): boolean {
@@ -94,7 +124,7 @@ function refineMoney(line: Line, draft: Draft): void {
   draft.unit += per
 }
 
-function isWide(line: Line, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (line.text.charCodeAt(at) >= 0xff01) return true
+function isWide({ text, base }: Line, { digitsStart, digitsEnd }: Draft): boolean {
+  for (let at = base + digitsStart; at < base + digitsEnd; at++) if (text.charCodeAt(at) >= 0xff01) return true
   return false
 }

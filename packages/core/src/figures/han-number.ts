@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js'
 import { readTail } from './amount.js'
 import { addDate, quarterParts, withTail } from './dates.js'
-import { emitFigure, exactValue } from './emit.js'
-import { hanDigits, hanLiteral, hanNumerals, hanYear, parseHan } from './han.js'
+import { type Draft, emitFigure, exactValue } from './emit.js'
+import { type HanNumber, hanDigits, hanLiteral, hanNumerals, hanYear, parseHan } from './han.js'
 import { before, clauseBefore, digitsEnd, endOf, type Line, mask } from './line.js'
 import { countNames } from './words.data.js'
 
@@ -23,8 +23,7 @@ const TWO_NAMES = '次期批级种条场'
 /** Reads what begins with the Chinese numeral at `at`: a year, a fraction, an amount with its counter. Returns where to go on. */
 export function readHan(line: Line, at: number): number {
   const { s } = line
-  let end = at + 1
-  while (NUMERALS.has(s.charCodeAt(end))) end++
+  const end = numeralsEnd(s, at)
   const next = s[end] ?? ''
   const run = s.slice(at, end)
   if (next === '年') {
@@ -110,7 +109,6 @@ function readTenths(line: Line, at: number, end: number): number {
   )
 }
 
-/** 一半, 三分之二 and 七成 are round words: about so much, unless the words beside them say more. */
 function emitShare(line: Line, start: number, end: number, value: Decimal, decimals: number, power: number): number {
   return emitFigure(line, {
     start,
@@ -123,7 +121,7 @@ function emitShare(line: Line, start: number, end: number, value: Decimal, decim
     multiplier: 0,
     unit: power === -1 ? '成' : '',
     kind: 'ratio',
-    hedge: 'about',
+    round: true,
     chinese: true
   })
 }
@@ -133,19 +131,25 @@ function readCount(line: Line, at: number, end: number, run: string): number {
   const { s } = line
   const number = parseHan(run)
   if (!number || run === '零' || '几数第好'.includes(before(line, at, 1) || '\0')) return end
-  // 三十万 is printed as 三十 in 万, so that its unit is 万元 like that of 30万元
-  const digits = number.power > 0 ? run.length - (number.power === 12 ? 2 : 1) : run.length
-  const tail = readTail(s, at + digits, true)
-  if (tail.kind === 'none' || tail.end <= end) return end
-  if (number.capital && tail.kind !== 'money') return end
-  if (tail.kind !== 'money' && !countsSomething(line, at, run, tail.unit)) return end
-  const literal = digits === run.length ? String(number.value) : String(parseHan(run.slice(0, digits))?.value)
-  const draft = {
+  const draft = countDraft(s, at, end, number) ?? rangeDraft(s, at, end, number)
+  if (!draft) return end
+  if (number.capital && draft.kind !== 'money') return end
+  if (draft.kind !== 'money' && !draft.upper && !countsSomething(line, at, run, draft.unit)) return end
+  if (number.capital) addChange(s, draft)
+  return emitFigure(line, draft)
+}
+
+/** 三十万元 is read as 三十 in 万元, so that its unit and print are those of 30万元. */
+function countDraft(s: string, at: number, end: number, number: HanNumber): Draft | undefined {
+  const digitsEnd = end - (number.power === 12 ? 2 : number.power > 0 ? 1 : 0)
+  const tail = readTail(s, digitsEnd, true)
+  if (tail.kind === 'none' || tail.end <= end) return undefined
+  return {
     start: at,
     digitsStart: at,
-    digitsEnd: at + digits,
+    digitsEnd,
     end: tail.end,
-    value: exactValue(literal, tail.power),
+    value: exactValue(String(number.value / 10 ** number.power), tail.power),
     decimals: 0,
     power: tail.power,
     multiplier: tail.multiplier,
@@ -154,8 +158,23 @@ function readCount(line: Line, at: number, end: number, run: string): number {
     ...(tail.hedge && { hedge: tail.hedge }),
     chinese: true
   }
-  if (number.capital) addChange(s, draft)
-  return emitFigure(line, draft)
+}
+
+/** 三至五个: the unit stands behind the upper end alone. */
+function rangeDraft(s: string, at: number, end: number, number: HanNumber): Draft | undefined {
+  if (!'至到—~-'.includes(s[end] ?? '\0') || !NUMERALS.has(s.charCodeAt(end + 1))) return undefined
+  const second = numeralsEnd(s, end + 1)
+  const upper = parseHan(s.slice(end + 1, second))
+  const draft = upper && upper.value > number.value ? countDraft(s, end + 1, second, upper) : undefined
+  if (!draft) return undefined
+  const value = exactValue(String(number.value), number.power > 0 ? draft.power - draft.multiplier : draft.power)
+  return { ...draft, start: at, digitsStart: at, digitsEnd: end, value, upper: draft.value }
+}
+
+function numeralsEnd(s: string, at: number): number {
+  let end = at
+  while (NUMERALS.has(s.charCodeAt(end))) end++
+  return end
 }
 
 function countsSomething(line: Line, at: number, run: string, unit: string): boolean {
@@ -164,7 +183,7 @@ function countsSomething(line: Line, at: number, run: string, unit: string): boo
 }
 
 /** 叁拾陆元伍角贰分: 角 and 分 belong to the amount. */
-function addChange(s: string, draft: { end: number; value: Decimal; decimals: number }): void {
+function addChange(s: string, draft: Draft): void {
   CAPITAL_CHANGE.lastIndex = draft.end
   const match = CAPITAL_CHANGE.exec(s)
   if (!match) return

@@ -39,6 +39,11 @@ function readFigure(line: Line, number: Printed): number {
   const draft = toDraft(number, tail)
   if (tail.multiplier >= 4 && tail.kind === 'none' && !tail.hedge) addSmaller(line, draft)
   flagUnit(line, draft, tail)
+  if (tail.end === number.end && s.startsWith('）分', number.end) && s[number.start - 1] === '（') {
+    // 满意度指标（20）分
+    draft.kind = 'score'
+    draft.unit = '分'
+  }
   if (draft.kind === 'none' && s[number.start - 1] === '¥') {
     draft.kind = 'money'
     draft.unit += '元'
@@ -146,15 +151,18 @@ function readSign(line: Line, draft: Draft): void {
 
 /** Behind a word a dash may only join (附件-1): there the number must look like an amount. */
 function isSign({ s, done }: Line, { start, digitsEnd, kind }: Draft): boolean {
-  const code = s.charCodeAt(start - 2)
-  if (start - 1 <= done || !isHan(code)) return !(start - 1 > done && (isDigit(code) || isLetter(code) || code === 45))
-  return kind !== 'none' || digitsEnd - start > 2
+  const sign = start - 1
+  // right behind a figure or a time a dash joins
+  if (sign === done && done > 0) return false
+  const code = s.charCodeAt(sign - 1)
+  if (sign > 0 && isHan(code)) return kind !== 'none' || digitsEnd - start > 2
+  return sign === 0 || !(isDigit(code) || isLetter(code) || code === 45)
 }
 
-/** Only where nothing else stands in the cell, and the print is an amount's: a separator, decimals or a unit of money. */
+/** Only where nothing else stands in the cell, and the print is an amount's: a separator, two decimals or a unit of money. */
 function isAccounting(line: Line, draft: Draft): boolean {
   const { s } = line
   const printed = s.slice(draft.digitsStart, draft.digitsEnd)
-  if (draft.kind !== 'money' && !/[.,]/.test(printed)) return false
+  if (draft.kind !== 'money' && draft.decimals !== 2 && !printed.includes(',')) return false
   return s.trim() === s.slice(draft.start - 1, draft.end + 1) && s[draft.end] === '）'
 }

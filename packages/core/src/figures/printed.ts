@@ -1,3 +1,4 @@
+import { readTail } from './amount.js'
 import { before, digitsEnd, isDigit, type Line } from './line.js'
 
 /** A number in Arabic digits as printed. */
@@ -7,7 +8,6 @@ export interface Printed {
   /** Without thousands separators: `1784.89`. */
   readonly literal: string
   readonly decimals: number
-  readonly separated: boolean
   /** Power of ten of 1.2E+07. */
   readonly exponent: number
   /** Nothing but digits. */
@@ -16,8 +16,23 @@ export interface Printed {
 
 export interface Broken {
   readonly end: number
-  /** `separators` that cannot be read, or a `list` of short numbers (1,2,3; 3.2.1). */
+  /** `separators` that cannot be read, or a `list` of short numbers (1,2,3; 3.2.1; 192.168.0.1). */
   readonly broken: 'separators' | 'list'
+}
+
+/** The groups of digits that commas and stops join. */
+interface Groups {
+  readonly end: number
+  readonly commas: number
+  /** Commas that were printed as ，. */
+  readonly wide: number
+  readonly firstComma: number
+  readonly firstWide: number
+  readonly stops: number
+  readonly decimals: number
+  readonly longest: number
+  /** Groups of three behind commas, at most one stop, and that at the end. */
+  readonly wellFormed: boolean
 }
 
 const COMMA = 44
@@ -26,111 +41,133 @@ const WIDE_COMMA = 0xff0c
 /** Blanks that are printed between groups of three digits and nowhere else. */
 const GROUP_BLANKS = new Set([0x00a0, 0x2009, 0x202f])
 /** No sum of money has more; a list printed with ， may go on for ever and is cut at its first comma. */
-const MOST_GROUPS = 6
-const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
+const MOST_WIDE = 6
 const EXPONENT = /[eE][+-]?\d{1,2}(?![A-Za-z\d])/y
 
 /**
- * Reads the number that begins at the digit `at`. A comma that stood as `，` in the text and does not make groups of three
- * is punctuation: the number ends before it.
+ * Reads the number that begins at the digit `at`. A comma that does not group digits by three and may be punctuation
+ * ends the number.
  */
 export function readPrinted(line: Line, at: number): Printed | Broken {
   const { s } = line
-  let end = digitsEnd(s, at)
+  const end = digitsEnd(s, at)
   if (isGroupBlank(line, end)) return blankGroups(line, at, end)
   const next = s.charCodeAt(end)
-  if (next !== COMMA && next !== STOP) return printed(s, at, end, 0, 0)
-  let commas = 0
-  let stops = 0
-  let decimals = 0
-  let wellFormed = end - at <= 3
-  let wide = 0
-  let firstWide = -1
-  let longest = end - at
-  for (;;) {
+  if (next !== COMMA && next !== STOP) return plainNumber(s, at, end, 0)
+  const all = readGroups(line, at, Infinity)
+  if (all.wide === 0) return fromGroups(s, at, all)
+  const oneNumber = all.wellFormed && all.wide === all.commas && !isWideList(line, at, all)
+  return oneNumber ? groupedNumber(s, at, all) : fromGroups(s, at, readGroups(line, at, all.firstWide))
+}
+
+function readGroups({ s, text, base }: Line, at: number, limit: number): Groups {
+  let end = digitsEnd(s, at)
+  const groups = {
+    commas: 0,
+    wide: 0,
+    firstComma: -1,
+    firstWide: -1,
+    stops: 0,
+    decimals: 0,
+    longest: end - at,
+    wellFormed: end - at <= 3
+  }
+  while (end < limit && groups.wide <= MOST_WIDE) {
     const separator = s.charCodeAt(end)
     if ((separator !== COMMA && separator !== STOP) || !isDigit(s.charCodeAt(end + 1))) break
-    if (wide > MOST_GROUPS) break
     const groupEnd = digitsEnd(s, end + 1)
     const length = groupEnd - end - 1
-    longest = Math.max(longest, length)
+    groups.longest = Math.max(groups.longest, length)
     if (separator === STOP) {
-      stops++
-      decimals = length
+      groups.stops++
+      groups.decimals = length
+      groups.wellFormed &&= groups.stops === 1
     } else {
-      if (line.text.charCodeAt(line.base + end) === WIDE_COMMA) {
-        if (wide === 0) firstWide = end
-        wide++
-      }
-      commas++
-      wellFormed &&= length === 3 && stops === 0
+      if (groups.commas++ === 0) groups.firstComma = end
+      if (text.charCodeAt(base + end) === WIDE_COMMA && groups.wide++ === 0) groups.firstWide = end
+      groups.wellFormed &&= length === 3 && groups.stops === 0
     }
     end = groupEnd
   }
-  if (commas === 0 && stops <= 1) return printed(s, at, end, decimals, 0)
-  const grouped = commas > 0 && wide <= MOST_GROUPS && stops <= 1 && wellFormed && (wide === 0 || wide === commas)
-  if (grouped && !(wide > 0 && isWideList(line, at, firstWide, decimals))) return printed(s, at, end, decimals, commas)
-  if (wide > 0) return upToComma(s, at, firstWide)
-  if (commas > 0 && stops === 0 && isYearLike(s, at)) return upToComma(s, at, at + 4)
-  return { end, broken: longest <= 2 && (stops === 0 || commas === 0) ? 'list' : 'separators' }
+  return { ...groups, end }
 }
 
 /** 「100，200，300人」 and 「分别为36，125万元」 list numbers; 「1，784.89」 and 「12，345户」 group digits. */
-function isWideList(line: Line, at: number, firstWide: number, decimals: number): boolean {
-  return (firstWide - at === 3 && decimals === 0) || /分别|依次|各/.test(before(line, at, 12))
+function isWideList(line: Line, at: number, { firstWide, wide, decimals }: Groups): boolean {
+  return wide > MOST_WIDE || (firstWide - at === 3 && decimals === 0) || /分别|依次|各/.test(before(line, at, 12))
 }
 
-function isYearLike(s: string, at: number): boolean {
+function fromGroups(s: string, at: number, groups: Groups): Printed | Broken {
+  const { end, commas, stops, decimals } = groups
+  if (commas === 0 && stops <= 1) return plainNumber(s, at, end, decimals)
+  if (groups.wellFormed) return groupedNumber(s, at, groups)
+  if (commas === 1 && isPunctuation(s, at, end, stops)) {
+    const stop = s.indexOf('.', at)
+    return plainNumber(
+      s,
+      at,
+      groups.firstComma,
+      stop >= 0 && stop < groups.firstComma ? groups.firstComma - stop - 1 : 0
+    )
+  }
+  const short = groups.longest <= 2 && (stops === 0 || commas === 0)
+  return { end, broken: short || isAddress(s.slice(at, end)) ? 'list' : 'separators' }
+}
+
+/** 「71520,12家」 and 「36.5,12.3%」 are two numbers with a comma typed in half width; 「1234,567元」 is one, badly grouped. */
+function isPunctuation(s: string, at: number, end: number, stops: number): boolean {
+  if (stops === 0) return readTail(s, end).kind !== 'money' || isYear(s, at)
+  const [left, right] = s.slice(at, end).split(',') as [string, string]
+  return stops === 2 && left.includes('.') && right.includes('.')
+}
+
+function isYear(s: string, at: number): boolean {
   const century = s.slice(at, at + 2)
   return (century === '19' || century === '20') && s.charCodeAt(at + 4) === COMMA
 }
 
-function upToComma(s: string, at: number, end: number): Printed | Broken {
-  const literal = s.slice(at, end)
-  if (!WELL_FORMED.test(literal)) return { end, broken: 'separators' }
-  const stop = literal.indexOf('.')
-  return printed(s, at, end, stop < 0 ? 0 : literal.length - stop - 1, literal.includes(',') ? 1 : 0)
+/** 192.168.0.1, and 2022.13.5, which is no time either. */
+function isAddress(printed: string): boolean {
+  const parts = printed.split('.')
+  const address = parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255)
+  return address || /^(?:19|20)\d\d\.\d{1,2}\.\d{1,2}$/.test(printed)
 }
 
-function printed(s: string, start: number, end: number, decimals: number, commas: number): Printed {
+function groupedNumber(s: string, start: number, { end, decimals }: Groups): Printed {
+  return { start, end, literal: s.slice(start, end).replaceAll(',', ''), decimals, exponent: 0, integer: false }
+}
+
+function plainNumber(s: string, start: number, end: number, decimals: number): Printed {
   const literal = s.slice(start, end)
   const code = s.charCodeAt(end)
   if (code === 69 || code === 101) {
     EXPONENT.lastIndex = end
     const match = EXPONENT.exec(s)
     if (match) {
-      const exponent = Number(match[0].slice(1))
-      return { start, end: end + match[0].length, literal, decimals, separated: false, exponent, integer: false }
+      return { start, end: EXPONENT.lastIndex, literal, decimals, exponent: Number(match[0].slice(1)), integer: false }
     }
   }
-  const bare = commas > 0 ? literal.replaceAll(',', '') : literal
-  return {
-    start,
-    end,
-    literal: bare,
-    decimals,
-    separated: commas > 0,
-    exponent: 0,
-    integer: decimals === 0 && commas === 0
-  }
+  return { start, end, literal, decimals, exponent: 0, integer: decimals === 0 }
 }
 
-function isGroupBlank(line: Line, at: number): boolean {
-  return (
-    line.s.charCodeAt(at) === 32 &&
-    GROUP_BLANKS.has(line.text.charCodeAt(line.base + at)) &&
-    isDigit(line.s.charCodeAt(at + 1))
-  )
+function isGroupBlank({ s, text, base }: Line, at: number): boolean {
+  return s.charCodeAt(at) === 32 && GROUP_BLANKS.has(text.charCodeAt(base + at)) && isDigit(s.charCodeAt(at + 1))
 }
 
 function blankGroups(line: Line, at: number, firstEnd: number): Printed {
   const { s } = line
   let end = firstEnd
-  while (end - at > 0 && isGroupBlank(line, end) && digitsEnd(s, end + 1) === end + 4) end += 4
-  if (firstEnd - at > 3 || end === firstEnd || isGroupBlank(line, end)) return printed(s, at, firstEnd, 0, 0)
-  const fraction = s.charCodeAt(end) === STOP ? digitsEnd(s, end + 1) : end + 1
-  const decimals = fraction - end - 1
+  while (isGroupBlank(line, end) && digitsEnd(s, end + 1) === end + 4) end += 4
+  if (firstEnd - at > 3 || end === firstEnd || isGroupBlank(line, end)) return plainNumber(s, at, firstEnd, 0)
+  const fraction = s.charCodeAt(end) === STOP ? digitsEnd(s, end + 1) : end
+  const decimals = Math.max(0, fraction - end - 1)
   const whole = decimals > 0 ? fraction : end
-  const literal = s.slice(at, whole).replaceAll(' ', '')
-  return { start: at, end: whole, literal, decimals, separated: true, exponent: 0, integer: false }
+  return {
+    start: at,
+    end: whole,
+    literal: s.slice(at, whole).replaceAll(' ', ''),
+    decimals,
+    exponent: 0,
+    integer: false
+  }
 }

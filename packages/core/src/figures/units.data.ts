@@ -6,7 +6,7 @@ import type { UnitKind } from './figure.js'
  */
 export const unitRows: readonly (readonly [kind: UnitKind, power: number, words: string])[] = [
   ['money', 0, '元 圆'],
-  ['count', 0, '人 名 位 人次 人份 户 户次 例 起 宗'],
+  ['count', 0, '人 名 位 人次 人天 人份 户 户次 例 起 宗'],
   ['count', 0, '家 家次 所 个 处 村 社区 街道 乡镇 镇 乡 县 座 栋 幢 间 床 床位'],
   [
     'count',

@@ -105,12 +105,11 @@ export const nameTails = [
   '档',
   '版',
   '时代',
+  '年代',
   '代',
   '型',
   '楼',
   '室',
-  '点',
-  '时',
   '届',
   '世纪',
   '强',
@@ -143,7 +142,7 @@ export const hotlines = new Set([
 
 /** Names that begin like a count: 「八项规定」, 「四个不」, 「两个维护」. */
 export const countNames =
-  /[二两三四五六七八九十]+(?:项规定|个(?:不|一|必须|坚持|意识|自信|维护|确立|代表|全面|务必|严禁|凡是|带头|服从|革命|伟大)|条禁令|位一体|条腿|张网)/y
+  /[二两三四五六七八九十]+(?:项规定|项基本原则|个(?:不|一|必须|坚持|意识|自信|维护|确立|代表|全面|务必|严禁|凡是|带头|服从|革命|伟大)|条禁令|位一体|条腿|张网)/y
 
 /** 年初预算, 上年结转, 年末结余 are terms of what is measured, not times. */
 export const termTails =

@@ -29,7 +29,7 @@ const NOT_AFTER: Readonly<Record<string, string>> = {
   来: '以年',
   上: '线网之',
   今: '至现',
-  往: ''
+  往: '以'
 }
 /** 年龄, 年金, 年级: 年 begins another word. */
 const NOT_YEAR = '龄轻纪长老迈薪金级货票检审报鉴画糕均限产会费租息功景华货味富'
