@@ -2,11 +2,11 @@ import { maximumMegabytes } from '../limits.js'
 import type { Words } from './words.js'
 
 const causes = {
-  transposition: '相邻两位数字可能写颠倒了',
-  'one-digit': '可能有一位数字写错了',
-  'decimal-point': '小数点可能写错了位置',
-  'missing-digit': '可能漏写了一位数字',
-  'extra-digit': '可能多写了一位数字'
+  transposition: '相邻两位数字写颠倒',
+  'one-digit': '有一位数字写错',
+  'decimal-point': '小数点写错位置',
+  'missing-digit': '漏写一位数字',
+  'extra-digit': '多写一位数字'
 } as const
 
 const units: Readonly<Record<number, string>> = { 3: '元与千元', 4: '元与万元', 8: '元与亿元' }

@@ -1,0 +1,2 @@
+export const readmeFile: string
+export function readmeText(): string
