@@ -23,7 +23,7 @@ export function readColumns(table: Table, header: Header): TableColumn[][] {
     drafts.push(readColumn(table, header, from, to, drafts.length))
     from = to
   }
-  settleRoles(drafts)
+  settleRoles(table, header, drafts)
   return sides(drafts).map((side) => side.map((column, index) => ({ ...column, index })))
 }
 
@@ -101,12 +101,24 @@ function isNumeric(table: Table, header: Header, from: number, to: number): bool
 }
 
 /** 绩效指标 in front of 一级指标 is the block's title; words in the first column are labels whatever stands above them. */
-function settleRoles(columns: Draft[]): void {
+function settleRoles(table: Table, header: Header, columns: Draft[]): void {
   const firstLevel = columns.findIndex((column) => column.role === 'l1')
   for (const column of columns) {
     if (column.role === 'l3' && column.index < firstLevel) column.role = 'label'
+    if (column.index === 0 && header.rows > 0 && isTitle(table, header)) column.role = 'label'
     if (column.index === 0 && !column.numeric && onlyLabels.has(column.role)) column.role = 'label'
   }
+}
+
+/** A first cell that reaches from the header down to the end is a title of the whole: 「年度总体目标」. */
+function isTitle(table: Table, header: Header): boolean {
+  const title = table.rows[header.from]?.[0]
+  if (!title || header.from + header.rows >= table.rows.length) return false
+  for (let row = header.from + header.rows; row < table.rows.length; row++) {
+    const cell = table.rows[row]?.[0]
+    if (cell && cell !== title && !emptyMarks.test(cell.text)) return false
+  }
+  return true
 }
 
 /** Where the label column comes back behind the numbers, a second table begins. */

@@ -42,16 +42,11 @@ export const columnRows: readonly (readonly [role: ColumnRole, header: RegExp])[
   ['amount', /金额|数额|资金|支出|收入|拨款|经费|投资|补助|补贴|中央|省级|市级|县级|区级|本级|自筹|配套|事业|经营|万元|[费款]$/]
 ]
 
-/** Columns whose values are never added up: prices, standards, rates, means. */
-export const nonAdditive = /单价|均价|人均|户均|标准|平均|比例|比率|比值|率$|系数|排名|名次|年份|日期|时间|电话|文号|代码|编号|序号|等级/
-
 /** Labels of rows that add up the rows above or below them. */
 export const totalLabels =
   /^(?:合计|总计|小计|总分|总额|总分值|分值合计|得分合计|合计分值|合计得分|共计|总得分|自评总分|自评总得分|综合得分|自评得分|评价总分|(?:本年)?(?:收入|支出)合计|收入总计|支出总计|(?:年度|项目)?资金(?:总额|合计)|(?:年度|项目)?预算(?:总额|资金总额)|项目资金总额|(?:全年|本年)?预算合计|(?:全县|全市|全区|全省|部门|单位|本级)?合计)(?:[（(][^）)]*[）)])?[:：]?$/
-/** Totals of part of the rows. */
-export const subtotalLabels = /^小计|小计$/
 /** Totals of the sources of one fund: the first row of a fund block. */
-export const fundTotalLabels = /^(?:年度|项目)?(?:资金|预算)?(?:总额|合计|资金总额)(?:[（(][^）)]*[）)])?[:：]?$/
+export const fundTotalLabels = /^(?:年度|项目)?(?:(?:资金|预算|预算资金)?总额|资金合计)(?:[（(][^）)]*[）)])?[:：]?$/
 /** Rows that are parts of the row above that has no such mark. */
 export const ofWhichLabels = /^(?:[（(]?[一二三四五六七八九十\d]+[）).、．]?)?其中/
 /** What stands in a cell that has no value. */

@@ -1,6 +1,6 @@
 /** Words that only join a label to its figure: cut from its end. */
 export const copulas =
-  /(?:分别为|分别是|分别|约为|均为|总计为|合计为|达到|已达|共计为|高达|仅为|为|是|达|约|近|共|各|已|有|的|仅|均|:|：|=|＝|近|逾|超过|超|不到|将近|大约|左右|大于|小于|高于|低于|多于|少于|不低于|不高于|不少于|不小于|不大于|不超过|至少|控制在|≥|≤|>|<|>=|<=)+$/
+  /(?:分别为|分别是|分别|约为|均为|总计为|合计为|达到|已达|共计为|高达|仅为|为|是|(?<![下送转传表])达|约|近|共|各|已|有|的|仅|均|:|：|=|＝|近|逾|超过|超|不到|将近|大约|左右|大于|小于|高于|低于|多于|少于|不低于|不高于|不少于|不小于|不大于|不超过|至少|控制在|≥|≤|>|<|>=|<=)+$/
 /** Words that only join a label to what stands before: cut from its start. */
 export const joiners = /^(?:以及|及其|和|与|及|并|且|但|而|其中|其余|另外|另|此外|还|再|又|则|即|也|同时|包括|包含|主要包括|主要为|分别为|,|，|、|；|;|:|：|。|-|—|·|\s)+/
 /** Time words that say nothing about what is measured. */
@@ -13,13 +13,13 @@ export const partialCues = /(?:主要|例如|比如|如：|如:|如)$/
 /** A stock or a count over years. */
 export const cumulativeCues = /滚存|历年|以来|累计(?!拨付|支出|到位|下达|完成|使用|支付|执行|发放|投入|安排|收到|兑付|列支)/
 /** A rule or plan, not a result. */
-export const normativeCues = /标准|规定|不得|原则上|最低|最高|拟|每人每|限额|封顶|起付|按照?$|力争|计划在|下一步/
+export const normativeCues = /标准|文件规定|规定(?:标准|比例|额度|限额)|不得|原则上|最低|最高|拟|每人每|限额|封顶|起付|按照?$|力争|计划在|下一步/
 /** The figure holds as of a day within the year. */
 export const asOfCues = /截至目前|截止目前|目前|截至|截止|迄今/
 /** Section titles under which figures are aims. */
 export const targetTitles = /绩效目标|年度目标|总体目标|指标设定|目标设定|设定情况|预期目标|绩效指标$/
 /** Section titles under which figures are results, also where 目标 stands in them. */
-export const actualTitles = /完成|实现|分析|执行|达成|结果|成效|落实|自评/
+export const actualTitles = /完成|实现|分析|执行|达成|结果|成效|落实|自评|下达|到位/
 /** Labels of aims and of results. */
 export const targetCues = /指标值|目标值|目标为|计划|预期|年初目标|任务|目标/
 export const actualCues = /实际|完成|已|实现|达到|达/
