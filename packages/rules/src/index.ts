@@ -1,16 +1,24 @@
 import type { Rule } from '@gouji/core'
 import { arrivalRate } from './arrival-rate/index.js'
+import { average } from './average/index.js'
+import { balance } from './balance/index.js'
+import { budgetAdjustment } from './budget-adjustment/index.js'
 import { completionRate } from './completion-rate/index.js'
 import { executionRate } from './execution-rate/index.js'
 import { fundAmount } from './fund-amount/index.js'
+import { namedIdentities } from './named-identities/index.js'
 import { namedRate } from './named-rate/index.js'
+import { partExceedsWhole } from './part-exceeds-whole/index.js'
+import { partsSumToTotal } from './parts-sum-to-total/index.js'
 import { perCapita } from './per-capita/index.js'
+import { percentSum } from './percent-sum/index.js'
+import { projectsTotal } from './projects-total/index.js'
 import { sameFact } from './same-fact/index.js'
+import { namingSuspect } from './shared/suspect-first.js'
 import { share } from './share/index.js'
 import { year } from './year/index.js'
 
-/** All rules, in the order in which they are listed to people. */
-export const rules = [
+const all = [
   executionRate,
   arrivalRate,
   completionRate,
@@ -18,6 +26,17 @@ export const rules = [
   namedRate,
   perCapita,
   fundAmount,
+  partsSumToTotal,
+  namedIdentities,
+  balance,
+  budgetAdjustment,
+  partExceedsWhole,
+  percentSum,
+  average,
+  projectsTotal,
   sameFact,
   year
 ] as readonly Rule[]
+
+/** All rules, in the order in which they are listed to people. */
+export const rules: readonly Rule[] = all.map(namingSuspect)

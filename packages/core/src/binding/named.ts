@@ -13,7 +13,8 @@ export function nameOf(words: string): string {
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/[“”"'‘’《》\s\uE000-\uE00A]/g, '')
     .replace(/^(?:本|当|该|全)年度?/, '')
-    .replace(/(?:决算数|预算数|决算|金额|数额|数|总额|合计|总计|为)+$/, '')
+    .replace(/经费/g, '费')
+    .replace(/(?:决算数|预算数|决算|支出|金额|数额|数|总额|合计|总计|为)+$/, '')
 }
 
 /**

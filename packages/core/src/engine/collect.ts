@@ -22,7 +22,11 @@ export function collect(report: Report, rules: readonly ActiveRule[]): Collected
     const { rule, options } = active
     try {
       const judged: Check[] = []
-      for (const relation of rule.relations?.(report, options) ?? []) judged.push(judge(rule.meta.id, relation))
+      for (const relation of rule.relations?.(report, options) ?? []) {
+        const check = judge(rule.meta.id, relation)
+        // what the report does not claim is no gap in the ledger when it cannot be decided
+        if (check.verdict !== 'blocked' || !relation.tentative) judged.push(check)
+      }
       const found = [...(rule.issues?.(report, options) ?? [])]
       for (const check of judged) checks.push(check)
       for (const issue of found) issues.push({ active, issue })

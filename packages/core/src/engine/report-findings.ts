@@ -39,7 +39,7 @@ export class Wordings {
     return {
       rule: worded.rule,
       severity: this.severityOf(worded),
-      message: active.rule.checkMessage(worded, this.locale),
+      message: active.rule.checkMessage(worded, this.locale, root),
       span,
       related: relatedOf(operandsIn(checks), span),
       checks,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Root } from '../ledger/localise.js'
 import type { Report } from '../report/report.js'
 import type { Check, Issue, Relation, Severity } from '../relations/relation.js'
 
@@ -29,8 +30,8 @@ export interface Rule<Options = unknown> {
   relations?(report: Report, options: Options): Iterable<Relation>
   /** What is wrong without arithmetic (numbering, missing values, wrong years). */
   issues?(report: Report, options: Options): Iterable<Issue>
-  /** One line that stands alone, for an inconsistent check. */
-  readonly checkMessage?: Wording<Check>
+  /** One line that stands alone, for an inconsistent check; `root` says which figure is held to be wrong. */
+  readonly checkMessage?: (check: Check, locale: Locale, root?: Pick<Root, 'suspect' | 'repairs'>) => string
   readonly issueMessage?: Wording<Issue>
 }
 

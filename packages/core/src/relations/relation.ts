@@ -53,6 +53,8 @@ export interface Relation {
   readonly blocked?: BlockReason
   /** The figures that are known although nothing can be decided: listed with a blocked relation. */
   readonly known?: readonly Operand[]
+  /** Found by likeness, not claimed by the report: dropped from the ledger when it is blocked. */
+  readonly tentative?: boolean
   /** What the wording needs beyond the figures. */
   readonly data?: Readonly<Record<string, string | number | boolean>>
   /** A miss of this relation is only worth a lesser severity than the rule's own. */

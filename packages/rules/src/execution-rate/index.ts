@@ -21,9 +21,16 @@ const exclusion = /剔除|扣除|不含|除去|不包括|扣减/
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (!isExecutionRate(fact)) continue
-    const relation = exclusion.test(fact.lead) ? excludingRelation(report, fact, kind) : ratioRelation(report, fact, kind)
+    const relation = exclusion.test(fact.lead) ? excludingRelation(report, fact, kind) : (ratioRelation(report, fact, kind) ?? arrivedInstead(report, fact))
     if (relation) yield relation
   }
+}
+
+/** 「预算安排36万元，实际到位36万元，预算执行率100%」: no expenditure is named, so the rate may rest on what arrived (B07). */
+function arrivedInstead(report: Report, rate: Fact): Relation | undefined {
+  const relation = ratioRelation(report, rate, { ...kind, numerators: ['arrived'], denominators: ['budget', 'allocated', 'total'] })
+  if (!relation) return undefined
+  return { ...relation, readings: relation.readings.map((reading) => ({ ...reading, binding: 'loose', doubt: 'base-not-stated', note: 'arrived-for-spent' })) }
 }
 
 function isExecutionRate(fact: Fact): boolean {

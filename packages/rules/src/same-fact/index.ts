@@ -1,11 +1,15 @@
-import { defineRule, type Fact, figureOf, operand, type Relation, type Report, sameKind } from '@gouji/core'
+import { defineRule, type Fact, figureOf, groupOf, nameScore, operand, type Relation, type Report, sameKind } from '@gouji/core'
 import { sameFactMessage } from './message.js'
-import { mayRestate, nameOfFact, namesAgree, restatable, significantDigits } from './names.js'
-import { repeatedSentences } from './repeated.js'
+import { mayRestate, nameOfFact, restatable, sameContext, sameValueAgrees, significantDigits } from './names.js'
 import { nearMisses } from './near-misses.js'
+import { repeatedSentences } from './repeated.js'
+import { restatedStandards } from './standards.js'
 
-const LEAST_DIGITS = 4
-const LEAST_NAME = 6
+/** A later figure, the first that states the same fact, and whether the wording leaves no doubt of it. */
+export type Pair = readonly [later: Fact, first: Fact, firm: boolean]
+
+const LEAST_DIGITS = 3
+const LEAST_NAME = 4
 const MOST_MENTIONS = 40
 
 function* relations(report: Report): Iterable<Relation> {
@@ -15,21 +19,22 @@ function* relations(report: Report): Iterable<Relation> {
     if (related.has(key)) continue
     related.add(key)
     yield {
-      kind: 'restated', stated: operand(later), comparison: '=',
+      kind: 'restated', stated: operand(later), comparison: '=', tentative: true,
       readings: [{ expression: figureOf(first), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
     }
   }
 }
 
-function* pairs(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
+function* pairs(report: Report): Iterable<Pair> {
   yield* repeatedSentences(report)
+  yield* restatedStandards(report)
   yield* sameNames(report)
   yield* sameValues(report)
   yield* nearMisses(report)
 }
 
-/** Figures with the same full name: the later ones against the first that speaks of the same period and stage. */
-function* sameNames(report: Report): Iterable<readonly [Fact, Fact, boolean]> {
+/** Figures with the same full name: each against the first that speaks of the same period and stage. */
+function* sameNames(report: Report): Iterable<Pair> {
   const byName = new Map<string, Fact[]>()
   for (const fact of report.facts) {
     const name = nameOfFact(fact)
@@ -42,25 +47,33 @@ function* sameNames(report: Report): Iterable<readonly [Fact, Fact, boolean]> {
   }
 }
 
-/** Items of one list speak of different things although their words are the same. */
-function sameContext(a: Fact, b: Fact): boolean {
-  if (a.block === b.block) return a.sentence === b.sentence ? a.scope === b.scope && a.segment !== b.segment : true
-  if (a.cell && b.cell) return false
-  return a.block.section === b.block.section || a.block.section.parent !== b.block.section.parent || a.block.part !== b.block.part
-}
-
-/** The same number of at least four digits, said again under words that do not contradict. */
-function* sameValues(report: Report): Iterable<readonly [Fact, Fact, boolean]> {
+/** The same number said again under words that do not contradict. */
+function* sameValues(report: Report): Iterable<Pair> {
   const byValue = new Map<string, Fact[]>()
   for (const fact of report.facts) {
-    const digits = significantDigits(fact)
-    if (digits.length < LEAST_DIGITS || !restatable(fact)) continue
+    const digits = significantDigits(fact).length
+    if (digits < LEAST_DIGITS || !restatable(fact)) continue
     const key = `${fact.figure.unitKind} ${fact.figure.value.toString()}`
     const known = byValue.get(key) ?? []
-    const first = known.find((other) => mayRestate(other, fact) && sameKind(other, fact) && namesAgree(other, fact, digits.length))
-    if (first) yield [fact, first, false]
+    const twins = known.filter((other) => mayRestate(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
+    const best = bestNamed(fact, twins)
+    if (best) yield [fact, best, false]
     if (known.length < MOST_MENTIONS) byValue.set(key, [...known, fact])
   }
+}
+
+/** The twin whose words are closest, the nearest before of equals. */
+function bestNamed(fact: Fact, twins: readonly Fact[]): Fact | undefined {
+  const name = nameOfFact(fact)
+  let best: Fact | undefined
+  let bestScore = -1
+  for (const twin of twins) {
+    const score = nameScore(nameOfFact(twin), name) + (groupOf(twin) === groupOf(fact) ? 0.5 : 0)
+    if (score < bestScore) continue
+    best = twin
+    bestScore = score
+  }
+  return best
 }
 
 /** The same fact stated twice with two values. Source: handbook B19, B20, B23, B58. */

@@ -3,12 +3,20 @@ import { type Fact, groupOf, nameOf, nameScore, subjectsAgree } from '@gouji/cor
 const changeWords = /增加|减少|增长|下降|提高|降低|上升|增幅|降幅|节约|追加|调增|调减/
 const LEAST_SCORE = 0.6
 
-/** The words that a restated figure is known by: those before it, else those behind it. */
+/** The words that a restated figure is known by: those before it, those behind it, or the title of its item. */
 export function nameOfFact(fact: Fact): string {
+  const { section } = fact.block
+  if (fact.subject === '' && fact.tail.length < 2 && section.marker && !section.heading && fact.block.span.start === section.span.start) return nameOf(itemName(section.title))
   const before = nameOf(fact.label.replace(/^.*?(?:包括|包含|上解|其中|含)/, ''))
   if (before.length >= 4 || fact.cell) return before
   const behind = nameOf(fact.tail)
   return behind.length >= 4 ? behind : before
+}
+
+/** 「住房保障支出（类）住房改革支出（款）住房公积金（项）」 → 「住房公积金」 */
+function itemName(title: string): string {
+  const line = /(?:^|[）)])([^（()）]+)[（(]项[）)]$/.exec(title)
+  return line?.[1] ?? title
 }
 
 /** Whether two figures may state one fact: same stage, period and kind of count; not a change, a norm or a bound. */
@@ -39,7 +47,27 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   return a.subject === '' || b.subject === '' || subjectsAgree(a.subject, b.subject)
 }
 
+/**
+ * Whether figures of the same value state one fact: five digits do not agree by chance; four need measures that do not
+ * contradict, three the same measure in text and table, or the same words.
+ */
+export function sameValueAgrees(a: Fact, b: Fact, digits: number): boolean {
+  if (digits >= 5) return true
+  const [left, right] = [groupOf(a), groupOf(b)]
+  const sameGroup = left !== undefined && left === right
+  if (digits === 4 && (sameGroup || left === undefined || right === undefined)) return true
+  if (sameGroup && (a.cell === undefined) !== (b.cell === undefined)) return true
+  return namesAgree(a, b, digits)
+}
+
 /** Significant digits of the print: 4 for 13.82 and for 0.1382. */
 export function significantDigits(fact: Fact): string {
   return fact.figure.value.times(10 ** 6).abs().toFixed(0).replace(/^0+|0+$/g, '')
+}
+
+/** Items of one list speak of different things although their words are the same. */
+export function sameContext(a: Fact, b: Fact): boolean {
+  if (a.block === b.block) return a.sentence === b.sentence ? a.scope === b.scope && a.segment !== b.segment : true
+  if (a.cell && b.cell) return false
+  return a.block.section === b.block.section || a.block.section.parent !== b.block.section.parent || a.block.part !== b.block.part
 }

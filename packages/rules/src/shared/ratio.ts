@@ -1,5 +1,5 @@
 import {
-  type Fact, figureOf, groupOf, isAmount, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
+  type Fact, figureOf, groupOf, isAmount, listDepth, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
   type Report, sameKind, sameThing
 } from '@gouji/core'
 
@@ -47,12 +47,12 @@ export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Rela
 
 function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {
   const group = groupOf(fact)
-  return group !== undefined && groups.includes(group) && isAmount(fact) && fact.relativeYear === 0
+  return group !== undefined && groups.includes(group) && isAmount(fact) && !/上年|去年|往年/.test(fact.lead)
 }
 
 /** A rate speaks of the figure before it in its own list; a remark in brackets also of the figure in front of the bracket. */
 function bindsToRate(fact: Fact, rate: Fact): boolean {
-  if (fact.sentence !== rate.sentence) return true
+  if (fact.sentence !== rate.sentence) return listDepth(fact.scope) === listDepth(rate.scope) || (rate.subject !== '' && fact.subject === rate.subject)
   let scope: Fact['scope'] | undefined = rate.scope
   while (scope && scope !== fact.scope && inBracket(scope)) scope = scope.parent
   return scope === fact.scope
@@ -71,7 +71,8 @@ function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], k
   const rank = ({ fact, nearness }: Near): number => {
     const group = kind.denominators.indexOf(groupOf(fact) as MeasureGroup)
     const wanted = preferred !== undefined && measureOf(fact) === preferred ? -10 : 0
-    return wanted + (nearness === 'after' ? 20 : nearness === 'block' ? 5 : 0) + group * 2
+    const otherYear = fact.relativeYear === 0 ? 0 : 15
+    return wanted + otherYear + (nearness === 'after' ? 20 : nearness === 'block' ? 5 : 0) + group * 2
   }
   // a stable sort keeps the nearest first among equals
   return near.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)

@@ -1,0 +1,162 @@
+import { type Fact, type Report, type Scope, sameKind } from '@gouji/core'
+import { addsTo, homogeneous, isAddend, nameOfAddend } from './addends.js'
+import { partitions } from './partitions.data.js'
+import { restLabel } from './sums.data.js'
+
+/** A total and the figures that the wording sets under it. */
+export interface PartList {
+  readonly total: Fact
+  /** Whether no other figure could be meant as the total. */
+  readonly certain: boolean
+  /** The ways to take the list, most plausible first; no two alike. */
+  readonly readings: readonly PartReading[]
+  /** 等, 主要, 如: parts may be missing. */
+  readonly open: boolean
+}
+
+export interface PartReading {
+  readonly parts: readonly Fact[]
+  /** The wording says that nothing is left out. */
+  readonly complete: boolean
+}
+
+/** The lists that 其中, 包括, 分别为 and brackets open under a figure, in the order of the text. */
+export function* listsUnderFigures(report: Report): Iterable<PartList> {
+  const seen = new Set<Scope>()
+  for (const { scope, sentence } of report.facts) {
+    if (!sentence || scope.opener === 'root' || seen.has(scope)) continue
+    seen.add(scope)
+    yield* listsOf(scope)
+  }
+}
+
+/** Parts of different kinds (辆 and 万元) have totals of their own. */
+function* listsOf(scope: Scope): Iterable<PartList> {
+  const kinds: Fact[][] = []
+  for (const fact of scope.facts) {
+    if (!isAddend(fact)) continue
+    const kind = kinds.find((facts) => sameKind(facts[0] as Fact, fact))
+    if (kind) kind.push(fact)
+    else kinds.push([fact])
+  }
+  for (const facts of kinds) {
+    const heads = headsOf(scope, facts[0] as Fact)
+    const [total] = heads
+    if (!total) continue
+    const parts = facts.filter((fact) => addsTo(fact, total))
+    if (parts.length === 0) continue
+    const open = scope.open || parts.some(endsOpen)
+    const colon = /[:：]/.test(announcement(total, parts[0] as Fact))
+    const certain = heads.every((other) => other.figure.value.eq(total.figure.value))
+    yield { total, certain, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon }) }
+  }
+}
+
+/** Figures that the list may belong to, nearest first: the one it opens under, and those before it in its sentence. */
+function headsOf(scope: Scope, part: Fact): Fact[] {
+  const opener = headScope(scope)
+  const head = opener?.head
+  if (!head) return []
+  const heads: Fact[] = []
+  for (let i = head.scope.facts.indexOf(head); i >= 0; i--) {
+    const fact = head.scope.facts[i] as Fact
+    if (isAddend(fact) && addsTo(part, fact)) heads.push(fact)
+  }
+  return heads
+}
+
+/** 「（决算支出包括新冠疫苗…）」: the list in the bracket belongs to the figure in front of the bracket. */
+function headScope(scope: Scope): Scope | undefined {
+  if (scope.head) return scope
+  const { parent } = scope
+  return parent?.opener === 'bracket' && parent.facts.length === 0 ? parent : undefined
+}
+
+/** Parts that a bracket behind the total names: 「支出500万元（包括专项20万元）。其中甲…」. */
+function beside(scope: Scope, total: Fact): readonly Fact[] {
+  if (scope.opener !== 'of-which') return []
+  const facts = total.sentence?.facts ?? []
+  return facts.filter((fact) => fact.scope !== scope && fact.index > total.index && headScope(fact.scope)?.head === total && addsTo(fact, total))
+}
+
+function announcement(total: Fact, first: Fact): string {
+  const skeleton = first.sentence?.skeleton ?? ''
+  return skeleton.slice(total.sentence === first.sentence ? total.at + 1 : 0, first.at)
+}
+
+function endsOpen(fact: Fact): boolean {
+  return fact.sentence?.skeleton[fact.at + 1] === '等' || /^(?:左右)?等/.test(fact.tail)
+}
+
+interface Announced {
+  readonly total: Fact
+  readonly open: boolean
+  readonly colon: boolean
+}
+
+/** A list may end where its separators become coarser (A、B，C): up to there first, then the whole. */
+function readingsOf(parts: readonly Fact[], extra: readonly Fact[], announced: Announced): PartReading[] {
+  const readings: PartReading[] = []
+  const add = (facts: readonly Fact[]): void => {
+    if (readings.every((known) => known.parts.length !== facts.length)) readings.push({ parts: facts, complete: isComplete(facts, announced) })
+  }
+  let coarsest = 0
+  for (let i = 1; i < parts.length; i++) {
+    const rank = separator(parts[i - 1] as Fact, parts[i] as Fact)
+    if (i > 1 && rank > coarsest) add(parts.slice(0, i))
+    coarsest = Math.max(coarsest, rank)
+  }
+  add(parts)
+  if (extra.length > 0 && parts.length > 1) add([...parts, ...extra])
+  return readings
+}
+
+const ranks: Readonly<Record<string, number>> = { '、': 1, '，': 2, ',': 2, '；': 3, ';': 3, '。': 4 }
+
+/** The coarsest punctuation between two figures of a sentence, brackets left out. */
+function separator(a: Fact, b: Fact): number {
+  const skeleton = b.sentence?.skeleton ?? ''
+  let depth = 0
+  let rank = 0
+  for (let at = a.at + 1; at < b.at; at++) {
+    const character = skeleton[at] as string
+    if (character === '（') depth++
+    else if (character === '）') depth--
+    else if (depth === 0) rank = Math.max(rank, ranks[character] ?? 0)
+  }
+  return rank
+}
+
+/** Whether the wording says that the parts are the whole: the rest is named, or the kinds are all there. */
+export function isComplete(parts: readonly Fact[], { total, open, colon }: Announced): boolean {
+  if (open || parts.length < 2 || !homogeneous(parts)) return false
+  const names = parts.map(nameOfAddend)
+  const last = names.at(-1) as string
+  if (/^(?:其余|余下|剩余部分)/.test(last)) return true
+  if (restLabel.test(last) && parts.length >= 3) return true
+  if (complements(names)) return true
+  return (colon && everyPartHasShare(parts)) || fillsPartition(names, nameOfAddend(total), colon)
+}
+
+/** 完成 and 未完成, 合格 and 不合格. */
+function complements(names: readonly string[]): boolean {
+  if (names.length !== 2) return false
+  const [a, b] = names as [string, string]
+  return a.length >= 2 && (b === `未${a}` || b === `不${a}` || b === `非${a}` || a === `非${b}`)
+}
+
+function fillsPartition(names: readonly string[], total: string, colon: boolean): boolean {
+  if (new Set(names).size < names.length) return false
+  return partitions.some(({ members, needs, colon: needsColon, total: of }) =>
+    (colon || !needsColon) && (!of || of.test(total)) && names.every((name) => members.test(name)) &&
+    needs.every((need) => names.some((name) => need.test(name))))
+}
+
+/** 「甲10万元，占20%；乙40万元，占80%」. */
+function everyPartHasShare(parts: readonly Fact[]): boolean {
+  return parts.every((part, i) => {
+    const facts = part.sentence?.facts ?? []
+    const next = facts[facts.indexOf(part) + 1]
+    return next?.figure.unitKind === 'ratio' && /占/.test(next.lead) && (i === parts.length - 1 || next.index < (parts[i + 1] as Fact).index)
+  })
+}

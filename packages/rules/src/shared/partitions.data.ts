@@ -1,0 +1,53 @@
+/** Kinds that together make the whole, so that a list of them is complete. */
+export interface Partition {
+  readonly id: string
+  /** Every label of the list has to be one of these, each at most once. */
+  readonly members: RegExp
+  /** Labels of which one has to be there, one pattern each. */
+  readonly needs: readonly RegExp[]
+  /** The list has to be announced by 其中： (with colon), 由…组成 or the like. */
+  readonly colon: boolean
+  /** What the total may be called; any when absent. */
+  readonly total?: RegExp
+}
+
+/** Source: handbook A.7, B09, B18, B74–B79, E.8. */
+export const partitions: readonly Partition[] = [
+  {
+    id: 'basic-project', members: /基本支出|项目支出|上缴上级|经营支出|对附属单位/, needs: [/基本支出/, /项目支出/], colon: false
+  },
+  {
+    id: 'personnel-public', members: /人员(?:经费|支出)|公用(?:经费|支出)/, needs: [/人员(?:经费|支出)/, /公用(?:经费|支出)/], colon: false,
+    total: /基本支出/
+  },
+  { id: 'procurement', members: /货物|工程|服务/, needs: [/货物/, /工程/, /服务/], colon: false, total: /采购/ },
+  {
+    id: 'three-public', members: /出国|公务用车|车辆|公务接待|接待费/, needs: [/出国/, /公务用车|车辆/, /接待/], colon: false, total: /三公/
+  },
+  { id: 'official-cars', members: /购置|运行|维护/, needs: [/购置/, /运行|维护/], colon: false, total: /(?:购置及运行|购置和运行|购置、运行)/ },
+  { id: 'reception', members: /国内|外事|国外/, needs: [/国内/, /外事|国外/], colon: false, total: /接待/ },
+  {
+    id: 'vehicles',
+    members: /轿车|越野车|客车|载客汽车|货车|商务车|摩托车|领导干部用车|机要通信|机要通讯|应急保障|执法执勤|特种专业|离退休干部|业务用车|公务用车|其他用车|其他车/,
+    needs: [], colon: true
+  },
+  {
+    id: 'staff', members: /^(?!.*在职)(?:.*(?:行政|参公|参照公务员|事业|工勤|工人|退休|离休|机关))/, needs: [/行政|机关|参公|参照/, /事业|参公|参照|工勤/],
+    colon: true
+  },
+  { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: true },
+  {
+    id: 'units', members: /行政单位|参照公务员|参公|事业单位/, needs: [/行政单位|参照公务员|参公/, /事业单位/], colon: false, total: /单位/
+  },
+  {
+    // a list of sources that reaches down to the county or to other funds leaves nothing out
+    id: 'sources', members: /中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|自筹|配套|社会|债券|贷款|其他|其它|上级|上年结转|结转|捐赠/,
+    needs: [/中央|国家|省|上级|市级/, /县|区级|区本级|本级|自筹|地方|其他|其它|旗/], colon: false
+  },
+  { id: 'grades', members: /^(?:评为|评定为|等级为|等次为)?[“"]?(?:优|良|中|差|优秀|良好|中等|较差|一般|合格|不合格)[”"]?(?:等级|等次|的)?$/, needs: [/优/, /良/], colon: false },
+  { id: 'indicators', members: /产出|效益|满意度|成本|决策|过程/, needs: [/产出/, /效益/, /满意度/], colon: false },
+  { id: 'half-years', members: /上半年|下半年/, needs: [/上半年/, /下半年/], colon: false },
+  { id: 'quarters', members: /[一二三四]季度/, needs: [/一季度/, /二季度/, /三季度/, /四季度/], colon: false },
+  { id: 'town-country', members: /城镇|农村|城市|乡村/, needs: [/城镇|城市/, /农村|乡村/], colon: false },
+  { id: 'sex', members: /男|女/, needs: [/男/, /女/], colon: false }
+]
