@@ -1,7 +1,15 @@
 import type { Block, Cell, Part, Section, Table } from '../src/report/report.js'
 
 const part: Part = { index: 0, title: '', kind: 'form', span: { start: 0, end: 0 } }
-const section: Section = { index: 0, level: 0, title: '', titleSpan: { start: 0, end: 0 }, heading: true, part, span: { start: 0, end: 0 } }
+const section: Section = {
+  index: 0,
+  level: 0,
+  title: '',
+  titleSpan: { start: 0, end: 0 },
+  heading: true,
+  part,
+  span: { start: 0, end: 0 }
+}
 
 /**
  * A table from its rows, one line a row, cells between |. `^` goes on from the cell above, `<` from the cell before.
@@ -29,5 +37,13 @@ export function tableOf(lines: string, unit?: string): Table {
     }
     rows.push(row)
   }
-  return { index: 0, span: { start: 0, end: at }, part, section, title: '', rows, ...(unit === undefined ? {} : { unit }) }
+  return {
+    index: 0,
+    span: { start: 0, end: at },
+    part,
+    section,
+    title: '',
+    rows,
+    ...(unit === undefined ? {} : { unit })
+  }
 }

@@ -1,8 +1,8 @@
 import type { Comparator, Figure } from '../figures/figure.js'
 import type { BlockReason, Expression } from '../relations/relation.js'
 import { operandsOf, partsOf } from '../relations/expression.js'
-import { Decimal, exactly, ONE } from './decimal.js'
-import { boundsOf, type Fraction, nominalOf, valueOf } from './evaluate.js'
+import { type Decimal, exactly, ONE } from './decimal.js'
+import { boundsOf, type Fraction, nominalOf, divided } from './evaluate.js'
 import { holds, type Interval, interval, isHedged, isLimit, lastDigit, meets } from './interval.js'
 import { type Resolution, resolutionOf, valuesOf } from './resolution.js'
 import { hedgedTolerance, isCut, provesNothing, roundsTo, tolerance } from './tolerance.js'
@@ -22,7 +22,7 @@ export function decide(stated: Figure, comparison: Comparator, expression: Expre
 }
 
 function equal(stated: Figure, expression: Expression, nominal: Fraction): Decision {
-  const computed = valueOf(nominal)
+  const computed = divided(nominal)
   const ranged = stated.upper !== undefined || hasRange(expression)
   if (!ranged && roundsTo(nominal, stated)) return { outcome: 'exact', computed }
   const claim = tolerance(stated)
@@ -92,7 +92,7 @@ function isSame(a: Decimal | undefined, b: Decimal | undefined): boolean {
 
 /** An inequality holds when the printed figures allow it. */
 function ordered(stated: Figure, comparison: Comparator, expression: Expression, nominal: Fraction): Decision {
-  const computed = valueOf(nominal)
+  const computed = divided(nominal)
   const ranged = stated.upper !== undefined || hasRange(expression)
   const value = exactly(stated.value)
   const order = (nominal.d === ONE ? value : value.times(nominal.d)).cmp(nominal.n)

@@ -24,11 +24,11 @@ export interface Evaluation {
 export function evaluate(expression: Expression, stated: Figure): Evaluation | undefined {
   const fraction = nominalOf(expression)
   const interval = fraction && boundsOf(expression, { ...resolutionOf(stated, expression, false), hedged: true })
-  return interval && { nominal: valueOf(fraction), interval }
+  return interval && { nominal: divided(fraction), interval }
 }
 
 /** The one division of a nominal value; for display, and for bounds that are no equality. */
-export function valueOf(fraction: Fraction): Decimal {
+export function divided(fraction: Fraction): Decimal {
   return fraction.d === ONE ? fraction.n : fraction.n.div(fraction.d)
 }
 

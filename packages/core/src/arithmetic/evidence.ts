@@ -30,13 +30,19 @@ export function slip(printed: Figure, needed: Decimal, values: Interval): Slip |
   if (needed.isNegative() !== printed.value.isNegative() || printed.value.isZero()) return undefined
   const search = new Search(printed, needed, values)
   tryScales(search)
-  const digits = digitString(printed)
-  if (digits.length > 1 && digits.length <= LONGEST) tryDigits(search, digits)
+  // 78.80 for 788.00 is a moved point, not a lost zero.
+  if (search.best && isPrintOf(search.best.value, needed, lastDigit(printed))) return search.best
+  const { length } = digitString(printed)
+  if (length > 1 && length <= LONGEST) tryDigits(search, Number(digitString(printed)), length)
   return search.best
 }
 
-/** A printed number of more digits is no number that a person has typed. */
-const LONGEST = 30
+function isPrintOf(value: Decimal, needed: Decimal, step: Decimal): boolean {
+  return value.minus(needed).abs().lte(step.times(HALF))
+}
+
+/** Nobody types longer numbers; up to here whole floats are exact. */
+const LONGEST = 14
 
 /** The candidates that would do, and the least accidental of them. */
 class Search {
@@ -65,13 +71,12 @@ class Search {
     this.offer({ cause, power }, exactly(this.printed.value).times(move), lastDigit(this.printed).times(move))
   }
 
-  /** Takes other digits in place of the printed ones if they may have been meant. */
-  offerDigits(cause: Exclude<SlipCause, 'unit' | 'decimal-point'>, digits: string): void {
-    if (digits === '' || digits.charCodeAt(0) === 48) return
-    const near = Number(digits) * this.step
+  /** Takes another number of last digits in place of the printed one if it may have been meant. */
+  offerDigits(cause: Exclude<SlipCause, 'unit' | 'decimal-point'>, count: number): void {
+    const near = count * this.step
     if (near < this.low || near > this.high) return
     const step = lastDigit(this.printed)
-    const value = new Decimal(digits).times(step)
+    const value = new Decimal(count).times(step)
     this.offer({ cause, power: 0 }, this.printed.value.isNegative() ? value.neg() : value, step)
   }
 
@@ -93,20 +98,25 @@ function tryScales(search: Search): void {
   for (const power of shifts) search.offerMoved('decimal-point', power)
 }
 
-function tryDigits(search: Search, digits: string): void {
-  for (let i = 0; i < digits.length; i++) {
-    const before = digits.slice(0, i)
-    const behind = digits.slice(i + 1)
-    const digit = digits.charAt(i)
+/** Every number of one slip from `count`, the printed digits read as a whole number of `length` digits. */
+function tryDigits(search: Search, count: number, length: number): void {
+  for (let place = 0, weight = 1; place < length; place++, weight *= 10) {
+    const right = count % weight
+    const left = Math.floor(count / (weight * 10))
+    const digit = Math.floor(count / weight) % 10
+    const isFirst = place === length - 1
     for (let other = 0; other <= 9; other++) {
-      if (String(other) !== digit) search.offerDigits('one-digit', before + other + behind)
-      search.offerDigits('missing-digit', before + other + digit + behind)
+      const leads = isFirst && other === 0
+      if (other !== digit && !leads) search.offerDigits('one-digit', (left * 10 + other) * weight + right)
+      search.offerDigits('missing-digit', ((left * 10 + digit) * 10 + other) * weight + right)
+      if (isFirst && !leads) search.offerDigits('missing-digit', (other * 10 + digit) * weight + right)
     }
-    search.offerDigits('extra-digit', before + behind)
-    const next = digits.charAt(i + 1)
-    if (next !== '' && next !== digit) search.offerDigits('transposition', before + next + digit + behind.slice(1))
+    const next = left % 10
+    if (!isFirst || right >= weight / 10) search.offerDigits('extra-digit', left * weight + right)
+    const leadsByZero = place === length - 2 && digit === 0
+    if (isFirst || next === digit || leadsByZero) continue
+    search.offerDigits('transposition', (Math.floor(left / 10) * 100 + digit * 10 + next) * weight + right)
   }
-  for (let other = 0; other <= 9; other++) search.offerDigits('missing-digit', digits + other)
 }
 
 /** The digits shown, without point, sign and leading zeros: 「12」 for 0.12. */

@@ -32,7 +32,12 @@ export function solveRepeated(
   if (!ratio) return undefined
   const { over, under } = ratio
   // a₁x + a₀ = w(b₁x + b₀)
-  return divide(subtract(multiply(wanted, under.base), over.base), subtract(over.slope, multiply(wanted, under.slope)))
+  const x = divide(
+    subtract(multiply(wanted, under.base), over.base),
+    subtract(over.slope, multiply(wanted, under.slope))
+  )
+  // Where the divisor may be zero there is no solution: x ÷ x is never 0.9.
+  return x && divide(x, add(multiply(under.slope, x), under.base)) && x
 }
 
 function ratioOf(

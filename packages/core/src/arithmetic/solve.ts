@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.js'
 import type { Expression, Operand, Relation } from '../relations/relation.js'
 import { operandsOf } from '../relations/expression.js'
 import { type Decimal, exactly, HALF, ZERO } from './decimal.js'
-import { boundsOf, nominalOf, valueOf } from './evaluate.js'
+import { boundsOf, nominalOf, divided } from './evaluate.js'
 import { INFINITY, type Interval, lastDigit, MINUS_INFINITY, point } from './interval.js'
 import { invert, type Target } from './invert.js'
 import { solveRepeated } from './solve-repeated.js'
@@ -93,7 +93,7 @@ function solveStated(
   if (comparison === '=') {
     const low = bounds.low.minus(room.high.minus(value))
     const high = bounds.high.plus(value.minus(room.low))
-    return { ...need, value: valueOf(fraction), values: { low, high } }
+    return { ...need, value: divided(fraction), values: { low, high } }
   }
   const below = comparison === '<' || comparison === '≤'
   const { low, high } = valuesOf(stated.figure, { ...resolution, limits: false })

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js'
-import { Decimal, exactly, HALF, ONE } from './decimal.js'
+import { type Decimal, exactly, HALF, ONE } from './decimal.js'
 import type { Fraction } from './evaluate.js'
 import { type Interval, interval, isExact, isHedged, lastDigit } from './interval.js'
 

@@ -121,10 +121,11 @@ function* ranked(keys: Iterable<number>, explained: readonly boolean[], ask: Ask
   }
 }
 
-/** Evidence of a slip first, then what a relation states, then what is printed first. */
+/** What most speaks for first, then what fits best, then what a relation states, then what is printed first. */
 function byRank(a: Ranked, b: Ranked): number {
   return (
-    Number(!a.best.evidence) - Number(!b.best.evidence) ||
+    a.best.rank - b.best.rank ||
+    b.best.sharp - a.best.sharp ||
     Number(!a.best.stated) - Number(!b.best.stated) ||
     a.best.operand.figure.index - b.best.operand.figure.index
   )
@@ -134,8 +135,9 @@ function byRank(a: Ranked, b: Ranked): number {
 function rootFrom({ key, candidates, best }: Ranked, keys: ReadonlySet<number>, ask: Ask): Omit<Root, 'checks'> {
   const mended = new Set(best.mends)
   const isRival = (other: number): boolean => {
-    const mends = other === key ? [] : (ask(other)?.best.mends ?? [])
-    return mends.length === mended.size && mends.every((number) => mended.has(number))
+    const rival = other === key ? undefined : ask(other)?.best
+    if (!rival || rival.mends.length !== mended.size || rival.sharp < best.sharp) return false
+    return rival.mends.every((number) => mended.has(number))
   }
   if (!best.evidence && !best.stated && [...keys].some(isRival)) return { repairs: [] }
   const { operand, evidence } = best

@@ -9,6 +9,8 @@ import type { Check, Evidence, Expression, Operand } from '../relations/relation
 
 /** A figure's part in one check. */
 export interface Link {
+  /** Values that would mend the check, once they have been worked out. */
+  guesses?: readonly Guess[]
   /** Number of the check among the failing ones; −1 for a check that holds. */
   readonly failing: number
   readonly check: Check
@@ -25,17 +27,24 @@ export interface Suspect {
   readonly holding: Link[]
 }
 
-/** A value that a suspect may have been meant to have. */
-export interface Candidate {
+/** A value that a figure may have been meant to have. */
+interface Guess {
   readonly operand: Operand
   readonly stated: boolean
   readonly value: Decimal
   readonly text: string
   readonly evidence?: Evidence
+  /** What may speak for it, the most first: 0 its digits are right and their place is wrong, 1 one slip, 2 nothing. */
+  readonly rank: 0 | 1 | 2
   /** Whether the relations leave little choice: else the value is too vague to be proposed. */
   readonly determined: boolean
+}
+
+export interface Candidate extends Guess {
   /** The failing checks that would hold, by number. */
   readonly mends: readonly number[]
+  /** How many of them would come out as printed, not only within what rounding allows. */
+  readonly sharp: number
 }
 
 /** So many of a suspect's relations, the sharpest, are asked for a value: enough for a vote, and bounded. */
@@ -57,16 +66,19 @@ export function candidatesOf(
   const tried = new Set<string>()
   const found: Candidate[] = []
   for (const link of asked.slice(0, MOST_ASKED)) {
-    for (const guess of guessesOf(link)) {
+    link.guesses ??= guessesOf(link)
+    for (const guess of link.guesses) {
       if (tried.has(guess.text)) continue
       tried.add(guess.text)
       const survives = (other: Link) => holdsWith(other, suspect.key, guess.value, keyOf)
       if (!suspect.holding.every(survives)) continue
-      const mends = open.filter(survives).map((other) => other.failing)
-      if (mends.length > 0) found.push({ ...guess, mends })
+      const mended = open.filter(survives)
+      if (mended.length === 0) continue
+      const sharp = mended.filter((other) => isSharp(other, guess.value)).length
+      found.push({ ...guess, mends: mended.map((other) => other.failing), sharp })
     }
   }
-  return found.sort((a, b) => b.mends.length - a.mends.length || Number(!a.evidence) - Number(!b.evidence))
+  return found.sort((a, b) => b.mends.length - a.mends.length || a.rank - b.rank || b.sharp - a.sharp)
 }
 
 function bySharpness(a: Link, b: Link): number {
@@ -77,24 +89,35 @@ function width({ need }: Link): number {
   return need ? need.values.high.minus(need.values.low).toNumber() : Number.POSITIVE_INFINITY
 }
 
+/** Near the computed value: of a claim's tolerance of three last digits, the one in the middle is its rounding. */
+function isSharp({ need }: Link, value: Decimal): boolean {
+  if (!need?.value) return false
+  const { low, high } = need.values
+  const off = value.minus(need.value).abs()
+  return off.times(6).lte(high.minus(low)) || off.times(2).lte(lastDigit(need.operand.figure))
+}
+
 /** What the figure would be to mend this one check: the value that a slip made of it, and the computed one. */
-function guessesOf({ need, size }: Link): Omit<Candidate, 'mends'>[] {
+function guessesOf({ need, size }: Link): Guess[] {
   if (!need?.value || isHedged(need.operand.figure)) return []
   const { operand, stated, values } = need
   const { figure } = operand
-  const guesses: Omit<Candidate, 'mends'>[] = []
+  const guesses: Guess[] = []
   const found = slip(figure, need.value, values)
-  if (found && found.coincidence * size < LEAST_CHANCE) {
+  const rank = !found ? 2 : found.evidence.cause === 'unit' || found.evidence.cause === 'decimal-point' ? 0 : 1
+  // Where one digit is wrong in a sum, it looks wrong in every figure of it, however long: then the stated one is meant.
+  const isEvidence = found !== undefined && found.coincidence * (stated ? 1 : size) < LEAST_CHANCE
+  if (found && isEvidence) {
     const { evidence, value } = found
     const text = (evidence.cause === 'unit' ? withUnit(figure, evidence.power) : undefined) ?? printAs(figure, value)
-    guesses.push({ operand, stated, value, text, evidence, determined: true })
+    guesses.push({ operand, stated, value, text, evidence, rank, determined: true })
   }
   const value = inUnit(figure, need.value).toDecimalPlaces(figure.decimals).times(powerOfTen(figure.scale))
-  if (value.eq(figure.value) || !holds(values, value)) return guesses
+  if (value.eq(figure.value) || guesses[0]?.value.eq(value) || !holds(values, value)) return guesses
   if (value.isNegative() && !figure.value.isNegative() && !stated) return guesses
   // The result of a formula is what the formula says; an operand inferred from a coarse rate is anybody's guess.
   const determined = stated || values.high.minus(values.low).lte(lastDigit(figure).times(size + 4))
-  guesses.push({ operand, stated, value, text: printAs(figure, value), determined })
+  guesses.push({ operand, stated, value, text: printAs(figure, value), rank: stated ? rank : 2, determined })
   return guesses
 }
 
