@@ -2,6 +2,7 @@ import type { Rule } from '@gouji/core'
 import { arrivalRate } from './arrival-rate/index.js'
 import { average } from './average/index.js'
 import { balance } from './balance/index.js'
+import { balanceProjects } from './balance-projects/index.js'
 import { budgetAdjustment } from './budget-adjustment/index.js'
 import { completionRate } from './completion-rate/index.js'
 import { executionRate } from './execution-rate/index.js'
@@ -16,6 +17,7 @@ import { projectsTotal } from './projects-total/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
 import { share } from './share/index.js'
+import { textAndTable } from './text-and-table/index.js'
 import { year } from './year/index.js'
 
 const all = [
@@ -29,12 +31,14 @@ const all = [
   partsSumToTotal,
   namedIdentities,
   balance,
+  balanceProjects,
   budgetAdjustment,
   partExceedsWhole,
   percentSum,
   average,
   projectsTotal,
   sameFact,
+  textAndTable,
   year
 ] as readonly Rule[]
 

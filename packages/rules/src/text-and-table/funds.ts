@@ -1,0 +1,65 @@
+import {
+  type Cell, type Fact, figureOf, groupOf, type MeasureGroup, operand, type Part, type Reading, type Relation, type Report, type TableRow
+} from '@gouji/core'
+
+const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
+const undivided = /总|全年|年初|合计|共计|预算安排|安排预算|预算数|部门预算/
+/** Words that make an amount of the text a part, a source or another fund. */
+const partial = /中央|省级|市级|自筹|配套|结转|追加|调增|调减|其中|收入预算|基金|三公|采购|人员|公用|基本支出|常年|一次性|阶段|涉及/
+
+/**
+ * The total of a form's fund block against the budget (or expenditure) that the narrative in front of it states for the
+ * whole. The narrative's amount must be said as a whole (年初预算, 全年预算数, 预算安排); where it names several, any
+ * of them will do.
+ */
+export function* fundRelations(report: Report): Iterable<Relation> {
+  const factOf = new Map<Cell, Fact>()
+  for (const fact of report.facts) if (fact.cell) factOf.set(fact.cell, fact)
+  for (const model of report.tableModels) {
+    if (model.kind !== 'fund' && !model.columns.some((column) => totalRow.test(column.header))) continue
+    const narrative = narrativeOf(report, model.table.part)
+    if (!narrative) continue
+    for (const row of model.rows) {
+      for (const column of model.columns) {
+        const group = groupOfColumn(column.role, column.header, row)
+        const cell = row.cells[column.index]
+        const fact = group && cell ? factOf.get(cell) : undefined
+        if (!group || !fact || fact.figure.unitKind !== 'money') continue
+        const relation = againstText(fact, wholeAmounts(report, narrative, group))
+        if (relation) yield relation
+      }
+    }
+  }
+}
+
+/** The part that a form belongs to: itself when it has prose on money, else the nearest part in front of it. */
+function narrativeOf(report: Report, part: Part): Part | undefined {
+  for (let index = part.index; index >= 0; index--) {
+    const candidate = report.parts[index]
+    if (candidate && candidate.kind !== 'form' && candidate.kind !== 'unknown') return candidate
+  }
+  return undefined
+}
+
+function groupOfColumn(role: string, header: string, row: TableRow): 'budget' | 'spent' | undefined {
+  const whole = row.total || totalRow.test(row.label) || totalRow.test(header)
+  if (!whole || row.ofWhich) return undefined
+  if (role === 'spent') return 'spent'
+  return role === 'budget' || role === 'budget-adjusted' || role === 'budget-initial' || role === 'total' ? 'budget' : undefined
+}
+
+function wholeAmounts(report: Report, part: Part, group: MeasureGroup): Fact[] {
+  return report.facts.filter((fact) =>
+    fact.block.part === part && !fact.cell && groupOf(fact) === group && fact.figure.unitKind === 'money' && fact.scope.depth === 0 &&
+    fact.relativeYear === 0 && !fact.figure.hedge && !fact.figure.upper && !partial.test(fact.label) && (group === 'spent' || undivided.test(fact.label)))
+}
+
+function againstText(fact: Fact, amounts: readonly Fact[]): Relation | undefined {
+  if (amounts.length === 0) return undefined
+  const values = new Set(amounts.map((amount) => amount.figure.value.toString()))
+  const firm = values.size === 1 && groupOf(amounts[0] as Fact) === 'budget'
+  const readings = amounts.slice(0, 8).map((amount): Reading => ({
+    expression: figureOf(amount), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
+  }))
+  return { kind: 'fund', stated: operand(fact), comparison: '=', readings, tentative: !firm }
+}

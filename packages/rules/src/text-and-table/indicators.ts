@@ -1,0 +1,70 @@
+import { type Cell, type Fact, figureOf, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
+import { nameOfFact } from '../same-fact/names.js'
+
+const LEAST_SIMILARITY = 0.75
+const CERTAIN = 0.85
+const MOST_IN_BUCKET = 40
+
+/**
+ * An indicator's target and result in the form against the figure of the same name, stage and kind in the narrative.
+ * A result said as a bound (满意度≥85%) is no restatement.
+ */
+export function* indicatorRelations(report: Report): Iterable<Relation> {
+  const factOf = new Map<Cell, Fact>()
+  for (const fact of report.facts) if (fact.cell) factOf.set(fact.cell, fact)
+  const prose = proseByEnding(report)
+  for (const model of report.tableModels) {
+    if (model.kind !== 'indicators') continue
+    for (const row of model.rows) {
+      for (const column of model.columns) {
+        if (column.role !== 'target' && column.role !== 'actual') continue
+        const cell = row.cells[column.index]
+        const fact = cell ? factOf.get(cell) : undefined
+        if (!fact || row.label.length < 3) continue
+        const match = bestMatch(prose.get(ending(row.label)) ?? [], row.label, fact, column.role)
+        if (!match) continue
+        yield {
+          kind: column.role, stated: operand(fact), comparison: '=', tentative: true,
+          readings: [{ expression: figureOf(match.fact), ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+        }
+      }
+    }
+  }
+}
+
+function proseByEnding(report: Report): Map<string, Fact[]> {
+  const map = new Map<string, Fact[]>()
+  for (const fact of report.facts) {
+    if (fact.cell || fact.normative || fact.cumulative || fact.figure.upper || fact.figure.hedge || fact.relativeYear !== 0) continue
+    const name = nameOfFact(fact)
+    if (name.length < 3) continue
+    const key = ending(name)
+    const list = map.get(key) ?? []
+    if (list.length < MOST_IN_BUCKET) list.push(fact)
+    map.set(key, list)
+  }
+  return map
+}
+
+function ending(name: string): string {
+  return name.replace(/[（(][^）)]*[）)]/g, '').replace(/(?:数量|数|情况|测评|调查)$/, '').slice(-2)
+}
+
+/** The one figure of the narrative whose words are closest; none when two figures differ and are as close. */
+function bestMatch(candidates: readonly Fact[], label: string, cell: Fact, stage: 'target' | 'actual'): { fact: Fact; firm: boolean } | undefined {
+  const close = candidates.filter((fact) =>
+    sameKind(fact, cell) && (fact.stage === stage || fact.stage === 'unknown') && boundsAgree(fact, cell, stage) &&
+    similarity(nameOfFact(fact), label) >= LEAST_SIMILARITY)
+  const [first] = close
+  if (!first) return undefined
+  const equal = close.find((fact) => fact.figure.value.eq(cell.figure.value))
+  if (equal) return { fact: equal, firm: false }
+  if (close.some((fact) => !fact.figure.value.eq(first.figure.value))) return undefined
+  const certain = close.every((fact) => fact.stage === stage && similarity(nameOfFact(fact), label) >= CERTAIN)
+  return { fact: first, firm: certain }
+}
+
+function boundsAgree(fact: Fact, cell: Fact, stage: 'target' | 'actual'): boolean {
+  if (stage === 'actual') return !fact.figure.comparator && !cell.figure.comparator
+  return fact.figure.comparator === undefined || cell.figure.comparator === undefined || fact.figure.comparator === cell.figure.comparator
+}
