@@ -64,9 +64,9 @@ interface Times {
 
 /** 万, 百万, 千万, 万亿. 百 and 千 alone only where no word begins with them; 千克 and 百分点 are units. */
 function readMultiplier(s: string, at: number): Times {
-  const none = { word: '', power: 0, end: at, doubled: false }
   const first = POWERS[s[at] ?? '']
-  if (first === undefined || readUnit(s, at)) return none
+  const none = { word: '', power: 0, end: at, doubled: false }
+  if (first === undefined || (first < 4 && readUnit(s, at))) return none
   let end = at + 1
   let power = first
   let word = s[at] as string

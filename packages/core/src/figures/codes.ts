@@ -13,6 +13,7 @@ const CHAIN = /\d+(?:\.\d+)?(?:[ \t]?(?:[-—–~、]|至|到|和|及)[ \t]?\d+(
 const PLUS = /\d{1,4}(?:\+(?:\d{1,4}|[A-Z])){1,8}(?![\d.%=])/y
 const RATIO = /\d+(?:\.\d+)?[ \t]?[:：][ \t]?\d+(?:\.\d+)?(?:[ \t]?[:：][ \t]?\d+(?:\.\d+)?){0,4}/y
 const SLASH = /\d{1,4}(?:\/\d{1,4}){1,4}(?![\d.%=])/y
+const FEAST = /\d{1,2}·\d{1,2}/y
 const ROUND_THE_CLOCK = /\d{1,2}[×xX*]24/y
 const LINE_BEHIND = /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警/y
 const FRACTION = /[ \t]?分之[ \t]?(?:\d+|[一二两三四五六七八九十百]{1,4})/y
@@ -42,6 +43,8 @@ function readCompound(line: Line, { start, end }: Printed): number {
       return tryMask(line, PLUS, start, 'name', true)
     case '/':
       return tryMask(line, SLASH, start, 'ratio', true)
+    case '·':
+      return tryMask(line, FEAST, start, 'name', true)
     case '×':
     case 'x':
     case 'X':
@@ -84,6 +87,7 @@ function readNamed(line: Line, { start, end, literal }: Printed): number {
   ) {
     return mask(line, start, end, 'place')
   }
+  if (isPageNumber(s, start, end)) return mask(line, start, end, 'place')
   const separator = s[skipBlanks(s, end)] ?? ''
   const chained = '-—–~、至到和及'.includes(separator) && separator !== ''
   const chain = chained ? endOf(CHAIN, s, start) : end
@@ -95,12 +99,32 @@ function readNamed(line: Line, { start, end, literal }: Printed): number {
   return -1
 }
 
+/** — 3 — alone in its block. */
+function isPageNumber(s: string, start: number, end: number): boolean {
+  return (
+    s.length <= 16 &&
+    end - start <= 4 &&
+    /[-—–][ \t]*$/.test(s.slice(0, start)) &&
+    /^[ \t]*[-—–]+\s*$/.test(s.slice(end))
+  )
+}
+
+/** Between such a word and its number. */
+const JOINTS = ':： \t为是'
+const LAST_OF_WORDS = new Set(
+  [...codeWords, ...placeWords, ...indexWords, '每', '前', '排名', '位列', '位居'].map((word) =>
+    word.charCodeAt(word.length - 1)
+  )
+)
+
 /** 图1, 附件2, 电话0000, 前10名, 排名5: the word in front says what the digits are. */
 function wordInFront(line: Line, number: Printed): number {
   const { s } = line
   const { start, end } = number
-  const words = before(line, start, 8).replace(/[:：\s为是]+$/, '')
-  if (words === '') return -1
+  let last = start - 1
+  while (last >= line.done && JOINTS.includes(s[last] as string)) last--
+  if (last < line.done || !LAST_OF_WORDS.has(s.charCodeAt(last))) return -1
+  const words = before(line, last + 1, 8)
   for (const word of codeWords)
     if (words.endsWith(word)) return isBare(s, end) ? mask(line, start, endOf(CODE, s, start), 'code') : -1
   const touching = before(line, start, 4).trimEnd()
@@ -113,6 +137,11 @@ function wordInFront(line: Line, number: Printed): number {
     /^[:：、）.．]|^$/.test(s.slice(end, end + 1))
   ) {
     return mask(line, start, end, 'place')
+  }
+  if (s[start - 1] === '每') {
+    // 每100人配备1名: what something is counted by
+    const per = readTail(s, end)
+    return per.kind === 'none' && per.multiplier === 0 ? -1 : mask(line, start, per.end, 'ratio')
   }
   const rank = /(?:^|[^目此提年日之以当先])前$|排名$|位列$|位居$|名列$/.test(before(line, start, 4))
   const unit = readTail(s, end)

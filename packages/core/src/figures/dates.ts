@@ -24,6 +24,8 @@ const DAY = new RegExp(`${B}(\\d{1,2})${B}日`, 'y')
 const RANGE = new RegExp(`${B}${DASH}${B}`, 'y')
 const YEAR_TO = new RegExp(`(${B}(?:${DASH}|/)${B})((?:19|20)\\d\\d)${B}(?=年|学年)`, 'y')
 const YEAR_LIST = new RegExp(`(?:${B}[、,和及与]${B}(?:19|20)\\d\\d){1,8}${B}(?:年|[两三四五]年)`, 'y')
+/** 7、8月: the first is a month too. */
+const MONTH_LIST = /\d{1,2}(?=(?:[、和及]\d{1,2}){1,8}月)/y
 const FULL = /(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?!\d|[-./]\d)/y
 const YEAR_MONTH = /(\d{4})[-/](0[1-9]|1[0-2])(?![\d年]|[-./]\d)/y
 const DOTTED = /(\d{4})\.(\d{1,2})(?:[ \t]?[-—–~至到][ \t]?(\d{4})\.(\d{1,2}))?(?![\d.])/y
@@ -49,6 +51,7 @@ export function readDate(line: Line, at: number): number {
     return addDate(line, at, quarterParts(QUARTER.lastIndex, Number(quarter[1]), Number(quarter[2] ?? quarter[1])))
   const month = readMonth(s, at)
   if (month) return isLength(line, at, month) ? -1 : addDate(line, at, withRange(s, month))
+  if (match(MONTH_LIST, s, at)) return addDate(line, at, { end, month: Number(s.slice(at, end)) })
   const day = match(DAY, s, at)
   if (!day || '常均报'.includes(s[DAY.lastIndex] ?? '\0')) return -1
   const parts: DateParts = { end: DAY.lastIndex, day: Number(day[1]) }

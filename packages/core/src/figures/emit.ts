@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { Decimal } from '../arithmetic/decimal.js'
 import { type Bound, boundBefore, boundBehind } from './bounds.js'
 import type { Figure, Hedge, UnitKind } from './figure.js'
 import { before, clauseBefore, endOf, flag, isHan, type Line, mask } from './line.js'

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { Decimal } from '../arithmetic/decimal.js'
 import { readTail } from './amount.js'
 import { addDate, quarterParts, withTail } from './dates.js'
 import { type Draft, emitFigure, exactValue } from './emit.js'
@@ -36,6 +36,7 @@ export function readHan(line: Line, at: number): number {
   }
   if (next === '季') return readQuarter(line, at, end)
   if (next === '分' && s[end + 1] === '之') return readPartOf(line, at, end)
+  if (next === '点' && DIGITS.has(s.charCodeAt(end + 1))) return readDecimal(line, at, end)
   if (run === '一' && next === '半') return emitShare(line, at, end + 1, new Decimal('0.5'), 1, 0)
   if (next === '成') return readTenths(line, at, end)
   const named = endOf(countNames, s, at)
@@ -169,6 +170,29 @@ function rangeDraft(s: string, at: number, end: number, number: HanNumber): Draf
   if (!draft) return undefined
   const value = exactValue(String(number.value), number.power > 0 ? draft.power - draft.multiplier : draft.power)
   return { ...draft, start: at, digitsStart: at, digitsEnd: end, value, upper: draft.value }
+}
+
+/** 三点五亿元; without a unit the words are no number (三点意见, 七点五十分). */
+function readDecimal(line: Line, at: number, point: number): number {
+  const { s } = line
+  let end = point + 1
+  while (DIGITS.has(s.charCodeAt(end))) end++
+  const literal = hanLiteral(s.slice(at, end))
+  const tail = readTail(s, end, true)
+  if (literal === undefined || tail.kind === 'none') return numeralsEnd(s, end)
+  return emitFigure(line, {
+    start: at,
+    digitsStart: at,
+    digitsEnd: end,
+    end: tail.end,
+    value: exactValue(literal, tail.power),
+    decimals: end - point - 1,
+    power: tail.power,
+    multiplier: tail.multiplier,
+    unit: tail.unit,
+    kind: tail.kind,
+    chinese: true
+  })
 }
 
 function numeralsEnd(s: string, at: number): number {

@@ -1,3 +1,4 @@
+import { readTail } from './amount.js'
 import { digitsEnd, endOf, isBlank, isDigit, isHan, type Line, mask, skipBlanks } from './line.js'
 
 const PUNCTUATION = '，。；：、！？）”.;:,!?)'
@@ -23,9 +24,9 @@ export function readListMark(line: Line, at: number): number {
   if (!opensClause) return -1
   if (next === '、' || next === '）' || next === ')') {
     const goesOn = next !== '、' || opensLine || isHan(s.charCodeAt(end + 1))
-    return goesOn && (opensLine || '。；：'.includes(s[front - 1] as string))
-      ? mask(line, at, end + 1, 'list-mark')
-      : -1
+    const clauseEnds = next === '、' ? '。；：' : '。；：，,;'
+    const opens = opensLine || clauseEnds.includes(s[front - 1] as string)
+    return goesOn && opens ? mask(line, at, end + 1, 'list-mark') : -1
   }
   if (!isDigit(s.charCodeAt(end + 1))) return mask(line, at, end + 1, 'list-mark')
   if (endOf(TIME, s, end + 1) >= 0) return mask(line, at, end + 1, 'list-mark')
@@ -33,13 +34,10 @@ export function readListMark(line: Line, at: number): number {
   return section >= 0 && isSection(s, at, section) ? mask(line, at, section, 'list-mark') : -1
 }
 
-/** 1.2.3 资金, but not 36.5 万元: two stops, or one and a blank before words. */
+/** 1.2.3 资金 and 1.1项目概况, but not 3.5公里 or 36.5 万元: a decimal of 项 or of nothing counts nothing. */
 function isSection(s: string, at: number, end: number): boolean {
-  const stops = s.slice(at, end).split('.').length - 1
-  return (
-    stops >= 2 ||
-    (skipBlanks(s, end) > end &&
-      isHan(s.charCodeAt(skipBlanks(s, end))) &&
-      !/[万亿元人%户个项]/.test(s[skipBlanks(s, end)] as string))
-  )
+  if (s.indexOf('.', s.indexOf('.', at) + 1) < end && s.indexOf('.', s.indexOf('.', at) + 1) > 0) return true
+  if (!isHan(s.charCodeAt(skipBlanks(s, end)))) return false
+  const tail = readTail(s, end)
+  return tail.multiplier === 0 && (tail.kind === 'none' || tail.kind === 'count')
 }

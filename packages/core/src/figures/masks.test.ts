@@ -58,7 +58,12 @@ describe('digits that count nothing', () => {
       ['50万元', '100万元', '100万元']
     ],
     ['list-mark', '1.甲；2.乙；3、丙；（4）丁；5）戊', ['1.', '2.', '3、', '4', '5）']],
-    ['year', '（2022）', ['（2022）']]
+    ['year', '（2022）', ['（2022）']],
+    ['ratio', '每100人，每10万人口，每3个月，3分之2', ['100人', '10万', '3个月', '3分之2']],
+    ['name', '5·12，3·15晚会', ['5·12', '3·15']],
+    ['list-mark', '1.1项目概况', ['1.1']],
+    ['list-mark', '1.2.3 资金情况', ['1.2.3']],
+    ['place', '— 3 —', ['3']]
   ])('%s: %s', (kind, text, expected) => {
     const { figures, dates, masked } = lex(text)
     expect(masked.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected)

@@ -54,6 +54,12 @@ export function readPrinted(line: Line, at: number): Printed | Broken {
   if (isGroupBlank(line, end)) return blankGroups(line, at, end)
   const next = s.charCodeAt(end)
   if (next !== COMMA && next !== STOP) return plainNumber(s, at, end, 0)
+  if (next === STOP) {
+    const fraction = digitsEnd(s, end + 1)
+    const after = s.charCodeAt(fraction)
+    if (fraction === end + 1) return plainNumber(s, at, end, 0)
+    if (after !== COMMA && after !== STOP) return plainNumber(s, at, fraction, fraction - end - 1)
+  }
   const all = readGroups(line, at, Infinity)
   if (all.wide === 0) return fromGroups(s, at, all)
   const oneNumber = all.wellFormed && all.wide === all.commas && !isWideList(line, at, all)

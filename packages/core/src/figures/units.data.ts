@@ -6,12 +6,12 @@ import type { UnitKind } from './figure.js'
  */
 export const unitRows: readonly (readonly [kind: UnitKind, power: number, words: string])[] = [
   ['money', 0, '元 圆'],
-  ['count', 0, '人 名 位 人次 人天 人份 户 户次 例 起 宗'],
-  ['count', 0, '家 家次 所 个 处 村 社区 街道 乡镇 镇 乡 县 座 栋 幢 间 床 床位'],
+  ['count', 0, '人 名 位 人次 人（次） 人天 人份 户 户次 例 起 宗'],
+  ['count', 0, '家 家次 家（次） 所 个 处 村 社区 街道 乡镇 镇 乡 县 座 栋 幢 间 床 床位'],
   [
     'count',
     0,
-    '项 项次 件 件次 份 篇 页 张 次 场 场次 期 种 类 大类 条 批 批次 台 台次 套 台套 台（套） 套（台） 辆 辆次 辆（台） 架 本 册 卷'
+    '项 项次 件 件次 件（次） 份 篇 页 张 次 场 场次 期 种 类 大类 条 批 批次 台 台次 套 台套 台（套） 套（台） 辆 辆次 辆（台） 架 本 册 卷'
   ],
   [
     'count',

@@ -3,7 +3,7 @@ const RADICALS =
   '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母'
 
 /** Signs with more than one code point for the same thing. */
-const SIGNS = '≧≥⩾≥≦≤⩽≤﹪%﹦=﹤<﹥>﹢+﹣-−-‐-‑-(（)）﹙（﹚）﹝〔﹞〕￥¥'
+const SIGNS = '≧≥⩾≥≦≤⩽≤﹪%﹦=﹤<﹥>﹢+﹣-−-‐-‑-(（)）﹙（﹚）﹝〔﹞〕￥¥∶:'
 
 /** Full-width forms that stay: Chinese punctuation ！（），．：；？ (． and ， change between digits only). */
 const KEPT_WIDE = new Set(Array.from('！（），．：；？', (char) => char.charCodeAt(0)))
