@@ -16,7 +16,6 @@ export type Decimal = Base
 
 export const ZERO = new Decimal(0)
 export const ONE = new Decimal(1)
-export const TWO = new Decimal(2)
 export const HALF = new Decimal('0.5')
 
 /** `value` under core's constructor: what it is combined with is then computed at core's precision. */

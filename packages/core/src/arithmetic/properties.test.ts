@@ -109,7 +109,7 @@ describe('judging', () => {
           const stated = `${print(total(values), places)}万元`
           expect(verdictOf(stated, plus(...parts))).toBe('exact')
           const i = at % parts.length
-          const part = parts[i] as string
+          const part = parts[i] ?? ''
           if (part.startsWith(String(digit)) || part.startsWith('0')) return
           parts[i] = digit + part.slice(1)
           expect(verdictOf(stated, plus(...parts)), `${part} → ${parts[i]}`).toBe('inconsistent')

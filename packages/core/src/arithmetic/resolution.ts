@@ -51,7 +51,7 @@ function groupOf(figure: Figure): string {
 }
 
 /** The decimals that a figure is read with among its siblings. */
-export function decimalsIn(resolution: Resolution, figure: Figure): number {
+function decimalsIn(resolution: Resolution, figure: Figure): number {
   if (!hasSiblings(figure)) return figure.decimals
   const finest = resolution.finest.get(groupOf(figure)) ?? figure.decimals
   return Math.max(figure.decimals, Math.min(finest, USUAL_DECIMALS))

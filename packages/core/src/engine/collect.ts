@@ -57,7 +57,7 @@ function withoutDuplicates(checks: readonly Check[]): Check[] {
 }
 
 /** Whether a check is counted as verified. */
-export function isVerified(check: Check): boolean {
+function isVerified(check: Check): boolean {
   return check.verdict === 'exact' || check.verdict === 'rounding'
 }
 

@@ -64,6 +64,16 @@ describe('localise', () => {
     expect(told(relation('393.85万元', plus(...parts)))).toEqual(['44.42元 unit [44.42万元×1] of 1'])
     expect(told(relation('1.49元', plus('0万元', '1.37万元', '0.12万元')))).toEqual(['1.49元 unit [1.49万元×1] of 1'])
     expect(told(relation('100%', over('95.18元', '95.18万元')))).toEqual(['95.18元 unit [95.18万元×1] of 1'])
+    expect(told(relation('100%', over('95.18万元', '95.18元')))).toEqual(['95.18元 unit [95.18万元×1] of 1'])
+  })
+
+  it('moves a lost point back', () => {
+    expect(told(same(figure('31.73万人'), figure('3173万人'), true))).toEqual([
+      '31.73万人 decimal-point [3173万人×1] of 1'
+    ])
+    const [right, wrong] = [figure('31.73万人'), figure('3173万人')]
+    const found = told(same(right, wrong), relation(right, plus('30.00万人', '1.73万人')))
+    expect(found).toEqual(['3173万人 decimal-point [31.73万人×1] of 1'])
   })
 
   it('groups the restatements of a wrong figure', () => {
@@ -88,6 +98,12 @@ describe('localise', () => {
     const [a, b] = [figure('120.44万元'), figure('51.30万元')]
     const two = told(relation('189.10万元', plus(a, b)), relation('269.10万元', plus(a, b, '80.00万元')))
     expect(two).toEqual(['? - [] of 2'])
+    const total = figure('4512.30万元')
+    const digit = told(
+      relation(total, plus('2211.10万元', '2201.20万元')),
+      relation(total, plus('4000.00万元', '512.30万元'))
+    )
+    expect(digit).toEqual(['? - [] of 1']) // a hundred is missing in one of the two
     const upheld = ['600万元', '200万元', '150万元', '980万元'].map((print) => figure(print))
     const [x, y, z, sum] = upheld as [Figure, Figure, Figure, Figure]
     const holding = upheld.map((one) => relation(one, times(one.text, constant(1))))
@@ -112,7 +128,7 @@ describe('localise', () => {
     )
     expect(found).toEqual(['315.20万元 decimal-point [31.52万元×2] of 2'])
     const upheld = told(relation('78.80%', over(part, '40.00万元')), relation(part, formula('300万元'), '≥'))
-    expect(upheld).toEqual(['78.80% decimal-point [788.00%×1] of 1'])
+    expect(upheld).toEqual(['78.80% decimal-point [788.0%×1] of 1'])
   })
 
   it('proposes no operand that a coarse rate leaves open', () => {
@@ -155,6 +171,53 @@ describe('localise', () => {
     const found = roots(relation(`${sum + 7_000_000}户`, plus(...parts)))
     expect(found).toHaveLength(1)
     expect(found[0]?.repairs[0]?.text).toBe(`${sum}户`)
+  })
+
+  it('puts every failing check under exactly one root, whatever is printed', () => {
+    const index = fc.integer({ min: 0, max: 7 })
+    const prints = fc.array(
+      fc.constantFrom('0万元', '12万元', '12.30万元', '-5万元', '1.49元', '95%', '300人', '999.99万元', '4'),
+      {
+        minLength: 8,
+        maxLength: 8
+      }
+    )
+    const words = fc.constantFrom(
+      {},
+      {},
+      {},
+      { hedge: 'about' as const },
+      { comparator: '≥' as const },
+      { hedge: 'over' as const }
+    )
+    const shape = fc.record({
+      stated: index,
+      a: index,
+      b: index,
+      c: index,
+      kind: fc.integer({ min: 0, max: 5 }),
+      order: fc.boolean(),
+      loose: fc.boolean()
+    })
+    fc.assert(
+      fc.property(prints, words, fc.array(shape, { minLength: 1, maxLength: 12 }), (texts, hedge, shapes) => {
+        const figures = texts.map((text, i) => figure(text, i === 0 ? hedge : {}))
+        const pick = (i: number) => figures[i] ?? figure('1')
+        const checks = shapes.map(({ stated, a, b, c, kind, order, loose }) => {
+          const [x, y, z] = [pick(a), pick(b), pick(c)]
+          const made = [plus(x, y, z), minus(x, y), over(x, y), times(x, over(y, z)), over(minus(x, y), y), formula(x)][
+            kind
+          ]
+          const one = reading(made ?? plus(), loose ? 'loose' : 'firm')
+          return judge('test', relation(pick(stated), [one], order ? '≤' : '='))
+        })
+        const failing = checks.filter((check) => check.verdict === 'inconsistent')
+        const explained = localise(checks).flatMap((root) => root.checks)
+        expect(explained).toHaveLength(failing.length)
+        expect(new Set(explained)).toEqual(new Set(failing))
+      }),
+      { numRuns: 500, seed: 42903618 }
+    )
   })
 
   it('points at the changed part that two sums share', () => {

@@ -136,10 +136,10 @@ function rootFrom({ key, candidates, best }: Ranked, keys: ReadonlySet<number>, 
   const mended = new Set(best.mends)
   const isRival = (other: number): boolean => {
     const rival = other === key ? undefined : ask(other)?.best
-    if (!rival || rival.mends.length !== mended.size || rival.sharp < best.sharp) return false
+    if (!rival || rival.mends.length !== mended.size || rival.rank > best.rank || rival.sharp < best.sharp) return false
     return rival.mends.every((number) => mended.has(number))
   }
-  if (!best.evidence && !best.stated && [...keys].some(isRival)) return { repairs: [] }
+  if (!best.stated && [...keys].some(isRival)) return { repairs: [] }
   const { operand, evidence } = best
   const repairs: Repair[] = []
   for (const { text, determined, mends, operand: other } of candidates) {

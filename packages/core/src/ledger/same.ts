@@ -51,6 +51,6 @@ function restated({ relation, reading }: Check): Figure | undefined {
 }
 
 function signatureOf({ rule, relation }: Check, figures: readonly Figure[]): string {
-  const values = figures.map((figure) => `${figure.value} ${figure.unit} ${figure.decimals}`)
+  const values = figures.map((figure) => `${figure.value.toString()} ${figure.unit} ${figure.decimals}`)
   return [rule, relation.kind, relation.comparison, ...values].join('|')
 }

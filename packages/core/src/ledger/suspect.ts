@@ -1,6 +1,6 @@
 import { decide } from '../arithmetic/decide.js'
 import { type Decimal, powerOfTen } from '../arithmetic/decimal.js'
-import { slip } from '../arithmetic/evidence.js'
+import { type Slip, slip } from '../arithmetic/evidence.js'
 import { holds, isHedged, lastDigit } from '../arithmetic/interval.js'
 import { inUnit, printAs, withUnit } from '../arithmetic/print.js'
 import type { Need } from '../arithmetic/solve.js'
@@ -34,8 +34,8 @@ interface Guess {
   readonly value: Decimal
   readonly text: string
   readonly evidence?: Evidence
-  /** What may speak for it, the most first: 0 its digits are right and their place is wrong, 1 one slip, 2 nothing. */
-  readonly rank: 0 | 1 | 2
+  /** What may speak for it, from 0, the most, to 3, nothing. */
+  readonly rank: number
   /** Whether the relations leave little choice: else the value is too vague to be proposed. */
   readonly determined: boolean
 }
@@ -104,21 +104,37 @@ function guessesOf({ need, size }: Link): Guess[] {
   const { figure } = operand
   const guesses: Guess[] = []
   const found = slip(figure, need.value, values)
-  const rank = !found ? 2 : found.evidence.cause === 'unit' || found.evidence.cause === 'decimal-point' ? 0 : 1
+  const rank = found ? rankOf(found.evidence) : NO_SLIP
   // Where one digit is wrong in a sum, it looks wrong in every figure of it, however long: then the stated one is meant.
-  const isEvidence = found !== undefined && found.coincidence * (stated ? 1 : size) < LEAST_CHANCE
-  if (found && isEvidence) {
+  if (found && found.coincidence * (stated ? 1 : size) < LEAST_CHANCE) {
     const { evidence, value } = found
-    const text = (evidence.cause === 'unit' ? withUnit(figure, evidence.power) : undefined) ?? printAs(figure, value)
-    guesses.push({ operand, stated, value, text, evidence, rank, determined: true })
+    guesses.push({ operand, stated, value, text: textOf(figure, found), evidence, rank, determined: true })
+    if (value.minus(need.value).abs().lte(lastDigit(figure))) return guesses
   }
   const value = inUnit(figure, need.value).toDecimalPlaces(figure.decimals).times(powerOfTen(figure.scale))
-  if (value.eq(figure.value) || guesses[0]?.value.eq(value) || !holds(values, value)) return guesses
+  if (value.eq(figure.value) || !holds(values, value)) return guesses
   if (value.isNegative() && !figure.value.isNegative() && !stated) return guesses
   // The result of a formula is what the formula says; an operand inferred from a coarse rate is anybody's guess.
   const determined = stated || values.high.minus(values.low).lte(lastDigit(figure).times(size + 4))
-  guesses.push({ operand, stated, value, text: printAs(figure, value), rank: stated ? rank : 2, determined })
+  guesses.push({ operand, stated, value, text: printAs(figure, value), rank: stated ? rank : NO_SLIP, determined })
   return guesses
+}
+
+const NO_SLIP = 3
+
+/** A 万 is left out more easily than put in, and right digits in a wrong place are less of an accident than a wrong digit. */
+function rankOf(evidence: Slip['evidence']): number {
+  if (evidence.cause === 'unit') return evidence.power > 0 ? 0 : 1
+  return evidence.cause === 'decimal-point' ? 1 : 2
+}
+
+/** The print without the slip: the same digits with another unit, or with the point moved. */
+function textOf(figure: Figure, { evidence, value }: Slip): string {
+  if (evidence.cause === 'unit') return withUnit(figure, evidence.power) ?? printAs(figure, value)
+  if (evidence.cause !== 'decimal-point') return printAs(figure, value)
+  const moved = Math.max(0, figure.decimals - (value.e - figure.value.e))
+  const needed = inUnit(figure, value).decimalPlaces()
+  return printAs({ ...figure, decimals: Math.max(needed, Math.min(moved, figure.decimals)) }, value)
 }
 
 /** Whether a check holds when the quantity `key` has another value. */
