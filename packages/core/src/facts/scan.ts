@@ -2,8 +2,8 @@ import type { DateMention } from '../figures/date.js'
 import type { Figure } from '../figures/figure.js'
 import type { Block } from '../report/report.js'
 import type { Fact, Scope, ScopeOpener } from './fact.js'
-import { cleanLabel, listedNames, measuresOf } from './labels.js'
-import type { MeasureGroup } from './vocabulary/measures.js'
+import { cleanLabel, listedNames, measuresOf, subjectOf } from './labels.js'
+import { findMeasures, type MeasureGroup } from './vocabulary/measures.js'
 import { SLOT, type Sentence, type Slot } from './sentence.js'
 import type { Stretch } from './split.js'
 import { partialCues } from './vocabulary/cues.data.js'
@@ -198,7 +198,7 @@ class Scanner {
     const { scope } = this
     if (!scope.head || !scope.parent || scope.opener === 'bracket' || scope.facts.length === 0) return
     const group = measuresOf(label)[0]?.group
-    if (group === undefined || !resultGroups.has(group)) return
+    if (group === undefined || !resultGroups.has(group) || namesExpenditure(label)) return
     const headGroup = measuresOf(scope.head.label)[0]?.group
     if (headGroup !== undefined && headGroup !== group && fundGroups.has(headGroup)) this.scope = scope.parent
   }
@@ -232,6 +232,12 @@ class Scanner {
     this.labelStart = this.skeleton.length
     this.last = fact
   }
+}
+
+/** 基本支出, 教育支出: a kind of expenditure, which may well be a part of a budget; 实际支出 and 支出 alone are none. */
+function namesExpenditure(label: string): boolean {
+  const last = findMeasures(label).at(-1)
+  return last !== undefined && label.slice(last.start, last.end) === '支出' && subjectOf(label) !== ''
 }
 
 function lastAmount(facts: readonly DraftFact[]): DraftFact | undefined {

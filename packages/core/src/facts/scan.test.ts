@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../read/read.js'
+import { buildReport } from '../report/build.js'
+
+/** Every figure of a text with the figure that its list belongs to. */
+function heads(text: string): string[] {
+  return buildReport(readText(text, 'text')).facts.map(({ figure, scope }) => `${figure.text} < ${scope.head?.figure.text ?? ''}`)
+}
+
+describe('lists under a figure', () => {
+  it('keeps kinds of expenditure in the list of a budget', () => {
+    expect(heads('年初预算500万元，其中：基本支出300万元，项目支出200万元。')).toEqual(['500万元 < ', '300万元 < 500万元', '200万元 < 500万元'])
+  })
+
+  it('leaves the list of a budget for what was spent of it', () => {
+    expect(heads('预算500万元，其中中央300万元、县级200万元，实际支出480万元。').at(-1)).toBe('480万元 < ')
+    expect(heads('预算500万元，其中中央300万元、县级200万元，支出480万元。').at(-1)).toBe('480万元 < ')
+  })
+})
