@@ -38,8 +38,16 @@ export interface Reading {
 
 /** Why a relation could not be decided. */
 export type BlockReason =
-  | 'base-not-stated' | 'list-may-be-partial' | 'several-readings' | 'other-scope' | 'blank-parts' | 'zero-base'
-  | 'approximate' | 'range' | 'period-differs' | 'unit-unknown'
+  | 'base-not-stated'
+  | 'list-may-be-partial'
+  | 'several-readings'
+  | 'other-scope'
+  | 'blank-parts'
+  | 'zero-base'
+  | 'approximate'
+  | 'range'
+  | 'period-differs'
+  | 'unit-unknown'
 
 /** An equation or inequality that the report states: `stated comparison expression`. */
 export interface Relation {
@@ -85,7 +93,7 @@ export interface Check {
 export type Evidence =
   | { readonly cause: 'unit'; readonly power: number }
   | { readonly cause: 'transposition' | 'one-digit' | 'decimal-point' | 'missing-digit' | 'extra-digit' }
-  | { readonly cause: 'omitted-part' | 'last-year' | 'sibling' ; readonly figure: Figure }
+  | { readonly cause: 'omitted-part' | 'last-year' | 'sibling'; readonly figure: Figure }
 
 /** What the user is shown, before it is worded. */
 export interface Issue {
