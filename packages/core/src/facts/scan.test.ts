@@ -16,4 +16,10 @@ describe('lists under a figure', () => {
     expect(heads('预算500万元，其中中央300万元、县级200万元，实际支出480万元。').at(-1)).toBe('480万元 < ')
     expect(heads('预算500万元，其中中央300万元、县级200万元，支出480万元。').at(-1)).toBe('480万元 < ')
   })
+
+  it('pairs names and figures of 分别为, also inside 其中 and without a figure in front', () => {
+    const labels = (text: string): string[] => buildReport(readText(text, 'text')).facts.map((fact) => fact.label)
+    expect(labels('总投资600万元，其中中央、省级、县级资金分别为300万元、200万元和100万元，实际支出580万元。')).toEqual(['总投资', '中央', '省级', '县级资金', '实际支出'])
+    expect(labels('人员经费与公用经费分别为300万元和200万元，合计500万元。')).toEqual(['人员经费', '公用经费', '合计'])
+  })
 })

@@ -214,9 +214,10 @@ class Scanner {
     let words = this.skeleton.slice(this.labelStart)
     let label = cleanLabel(words)
     if (label === '' && this.beforeColon !== '') label = cleanLabel(this.beforeColon)
-    if (this.scope.opener === 'respectively' && this.nextName < this.names.length) {
-      label = cleanLabel(this.names[this.nextName] as string) || label
-      this.nextName++
+    if (this.nextName < this.names.length) {
+      // words of their own in front of a figure end the pairing of names and figures
+      if (label === '') label = cleanLabel(this.names[this.nextName++] as string)
+      else this.names = []
     }
     words = this.skeleton.slice(this.clauseStart)
     this.leaveFinishedList(label)
