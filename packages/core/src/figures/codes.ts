@@ -18,6 +18,7 @@ const ROUND_THE_CLOCK = /\d{1,2}[×xX*]24/y
 const LINE_BEHIND = /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警/y
 const FRACTION = /[ \t]?分之[ \t]?(?:\d+|[一二两三四五六七八九十百]{1,4})/y
 const CLOCK = /[ \t]?[时点](?:[ \t]?\d{1,2}分)?/y
+const BUDGET_SUBJECT = /^(?:10|11|20|21|22|23)\d{5}$/
 const WORKS = /(?:工程|项目|建设|会议纪要)/y
 
 /** Masks the number at `number.start` when its surroundings say that it counts nothing; returns where to go on, or −1. */
@@ -87,7 +88,7 @@ function readNamed(line: Line, { start, end, literal }: Printed): number {
   ) {
     return mask(line, start, end, 'place')
   }
-  if (isPageNumber(s, start, end)) return mask(line, start, end, 'place')
+  if (isPageNumber(s, start, end) || isContentsPage(s, start, end)) return mask(line, start, end, 'place')
   const separator = s[skipBlanks(s, end)] ?? ''
   const chained = '-—–~、至到和及'.includes(separator) && separator !== ''
   const chain = chained ? endOf(CHAIN, s, start) : end
@@ -106,6 +107,17 @@ function isPageNumber(s: string, start: number, end: number): boolean {
     end - start <= 4 &&
     /[-—–][ \t]*$/.test(s.slice(0, start)) &&
     /^[ \t]*[-—–]+\s*$/.test(s.slice(end))
+  )
+}
+
+/** 部门职责……………3 in a table of contents. */
+function isContentsPage(s: string, start: number, end: number): boolean {
+  const dots = s[start - 1]
+  return (
+    (dots === '.' || dots === '…' || dots === '·') &&
+    s[start - 2] === dots &&
+    end - start <= 4 &&
+    s.slice(end, end + 2).trim() === ''
   )
 }
 
@@ -134,7 +146,7 @@ function wordInFront(line: Line, number: Printed): number {
     end - start <= 2 &&
     indexWords.some((word) => touching.endsWith(word)) &&
     isBare(s, end) &&
-    /^[:：、）.．]|^$/.test(s.slice(end, end + 1))
+    /^[:：、）.．\u4e00-\u9fff]|^$/.test(s.slice(end, end + 1))
   ) {
     return mask(line, start, end, 'place')
   }
@@ -153,6 +165,9 @@ function readBareCode(line: Line, { start, end, literal }: Printed): number {
   const { s } = line
   if (literal.length > 1 && literal.startsWith('0')) return mask(line, start, endOf(CODE, s, start), 'code')
   if (literal.length < 5 || !isBare(s, end)) return -1
+  // 2080501行政单位离退休: a budget subject
+  if (literal.length === 7 && BUDGET_SUBJECT.test(literal) && isHan(s.charCodeAt(end)))
+    return mask(line, start, end, 'code')
   if (literal.length >= 11 || hotlines.has(literal)) return mask(line, start, endOf(CODE, s, start), 'code')
   if (literal.length === 8 && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(literal))
     return mask(line, start, end, 'year')

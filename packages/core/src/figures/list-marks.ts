@@ -24,7 +24,7 @@ export function readListMark(line: Line, at: number): number {
   if (!opensClause) return -1
   if (next === '、' || next === '）' || next === ')') {
     const goesOn = next !== '、' || opensLine || isHan(s.charCodeAt(end + 1))
-    const clauseEnds = next === '、' ? '。；：' : '。；：，,;'
+    const clauseEnds = next === '、' ? '。；：;:' : '。；：，,;'
     const opens = opensLine || clauseEnds.includes(s[front - 1] as string)
     return goesOn && opens ? mask(line, at, end + 1, 'list-mark') : -1
   }

@@ -63,7 +63,9 @@ describe('digits that count nothing', () => {
     ['name', '5·12，3·15晚会', ['5·12', '3·15']],
     ['list-mark', '1.1项目概况', ['1.1']],
     ['list-mark', '1.2.3 资金情况', ['1.2.3']],
-    ['place', '— 3 —', ['3']]
+    ['place', '— 3 —', ['3']],
+    ['place', '部门职责…………12', ['12']],
+    ['code', '列2050202小学教育，20xx年', ['2050202', '20xx']]
   ])('%s: %s', (kind, text, expected) => {
     const { figures, dates, masked } = lex(text)
     expect(masked.map(({ span }) => text.slice(span.start, span.end))).toEqual(expected)

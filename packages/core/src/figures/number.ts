@@ -32,7 +32,8 @@ function readFigure(line: Line, number: Printed): number {
   const { s } = line
   const tail = readTail(s, number.end)
   if (tail.unit === '年' && isBadYear(number, s, tail.end)) {
-    flag(line, number.start, tail.end, 'year')
+    // 指标12021年 glued from two cells is no slip of a year
+    if (!/[标件表图项务]$/.test(before(line, number.start, 1))) flag(line, number.start, tail.end, 'year')
     return mask(line, number.start, tail.end, 'year')
   }
   if (tail.unit === '年' && before(line, number.start, 1) === '近') return mask(line, number.start, tail.end, 'name')

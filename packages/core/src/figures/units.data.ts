@@ -16,7 +16,7 @@ export const unitRows: readonly (readonly [kind: UnitKind, power: number, words:
   [
     'count',
     0,
-    '株 棵 盏 根 只 头 匹 羽 尾 支 块 幅 面 门 组 段 节 趟 车次 班次 剂 剂次 盒 瓶 袋 箱 片 枚 把 颗 双 副 部 方面 字'
+    '株 棵 盏 根 只 头 匹 羽 尾 支 块 幅 面 门 组 段 节 趟 车次 班次 剂 剂次 盒 瓶 袋 箱 片 枚 粒 把 颗 双 副 部 方面 字'
   ],
   ['ratio', -2, '%'],
   ['ratio', -3, '‰'],
