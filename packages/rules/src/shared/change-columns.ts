@@ -31,9 +31,9 @@ export function changeColumns(model: TableModel, reportYear: number | undefined)
       }
       ;(part === 'prior' ? priors : currents).push(column)
     } else if (part === 'amount' || part === 'rate') {
-      const [prior] = priors
-      const [current] = currents
-      if (!open && prior && current && priors.length === 1 && currents.length === 1) open = { prior, current }
+      const prior = onlyOne(priors)
+      const current = onlyOne(currents)
+      if (!open && prior && current) open = { prior, current }
       if (open && !open[part]) open[part] = column
     }
   }
@@ -41,14 +41,29 @@ export function changeColumns(model: TableModel, reportYear: number | undefined)
   return groups.filter((group) => group.amount || group.rate)
 }
 
+/** The one column, budgets apart where there are others. */
+function onlyOne(columns: readonly TableColumn[]): TableColumn | undefined {
+  const spent = columns.filter((column) => !column.header.includes('预算'))
+  const left = spent.length > 0 ? spent : columns
+  return left.length === 1 ? left[0] : undefined
+}
+
 function partOf(column: TableColumn, year: number | undefined): Part {
   const header = column.header.replace(/[（(](?:万元|元|亿元|单位[^）)]*)[）)]/g, '')
-  if (column.role === 'change-rate' || /(?:增减|增长|变动|下降|同比|比上年|较上年|比去年)[^%]*(?:%|％|率|幅|比例|百分比)|增幅|降幅|^同比$/.test(header) || column.unit === '%' && /增|减|同比|变动/.test(header)) return 'rate'
+  // 比预算增减, 为上年决算数的%: measured against something else, or no change at all
+  if (/(?:比|较|与|占|为|完成)[^增减]{0,6}预算|[为占][^增减]*(?:%|比重)|完成/.test(header)) return 'other'
+  if (isRate(column, header)) return 'rate'
   if (column.role === 'change' || /增减|增加额|减少额|变动|差额|(?:比|较)(?:上年|去年|\d{4}年?)/.test(header)) return 'amount'
   const years = header.match(/(?:19|20)\d\d(?=年)/g) ?? []
-  if (/上年|去年|上期|上一年|同期/.test(header) || (year !== undefined && years.length === 1 && Number(years[0]) === year - 1)) return 'prior'
-  if (/本年|今年|当年|本期/.test(header) || (year !== undefined && years.length === 1 && Number(years[0]) === year)) return 'current'
-  return 'other'
+  const only = years.length === 1 ? Number(years[0]) : undefined
+  if (/上年|去年|上期|上一年|同期/.test(header) || (year !== undefined && only === year - 1)) return 'prior'
+  return /本年|今年|当年|本期/.test(header) || (year !== undefined && only === year) ? 'current' : 'other'
+}
+
+function isRate(column: TableColumn, header: string): boolean {
+  if (column.role === 'change-rate' || /增幅|降幅|^同比$/.test(header)) return true
+  if (!/增|减|变动|下降|同比|比上年|较上年|比去年/.test(header)) return false
+  return column.unit === '%' || /%|率|幅|比例|百分比/.test(header)
 }
 
 /** The facts of a report's table cells, by where the cell begins; only cells that hold one figure. */

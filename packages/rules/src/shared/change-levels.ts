@@ -16,7 +16,16 @@ const FARTHEST = 120
 const MOST_BLOCKS_BACK = 2
 
 /** The amounts that may be this period's side of a change, most plausible first. */
-export function currentLevels(report: Report, change: Change): Level[] {
+export function currentLevels(report: Report, change: Change): readonly Level[] {
+  const known = currents.get(change)
+  if (known) return known
+  const levels = findCurrents(report, change)
+  currents.set(change, levels)
+  return levels
+}
+const currents = new WeakMap<Change, readonly Level[]>()
+
+function findCurrents(report: Report, change: Change): Level[] {
   if (change.move) return [{ fact: change.move.to, firm: true }]
   const after = amountBehind(change)
   if (after) return [{ fact: after, firm: true }]
@@ -32,12 +41,11 @@ export function currentLevels(report: Report, change: Change): Level[] {
 
 /** The facts in front of a change in its part of the report, in order, as far back as it may look. */
 function factsBefore(report: Report, change: Change): Fact[] {
-  const first = (change.move?.from ?? change.bare ?? change.amount?.fact ?? change.rate?.fact ?? change.points?.fact)?.index ?? 0
-  const facts = report.facts.slice(Math.max(0, first - FARTHEST), first)
-  const rate = change.rate?.fact.index ?? first
-  // a rate may stand before its amount
-  const from = Math.min(first, rate)
-  return facts.filter((fact) => fact.index < from && fact.block.part === change.sentence.block.part)
+  const own = [change.move?.from, change.bare, change.amount?.fact, change.rate?.fact, change.points?.fact]
+  const first = Math.min(...own.map((fact) => fact?.index ?? Infinity))
+  // 与上年持平 has no figure of its own
+  const from = first < Infinity ? first : (change.sentence.facts.findLast((fact) => fact.at < change.start)?.index ?? -1) + 1
+  return report.facts.slice(Math.max(0, from - FARTHEST), from).filter((fact) => fact.block.part === change.sentence.block.part)
 }
 
 /** 「比上年增加5万元，增长10%，达到55万元」 */
@@ -136,11 +144,11 @@ function withHeads(levels: readonly Level[], allowed: (fact: Fact) => boolean): 
 function fromParagraph(change: Change, facts: readonly Fact[]): Level[] {
   if (change.subject === '') return nearestRoots(facts)
   const named = bestNamed(change.subject, facts)
-  if (named) return [{ fact: named.fact, firm: named.score >= SURE * 0.8 }, ...others(facts, named.fact)]
+  if (named) return [{ fact: named.fact, firm: named.score >= SURE * 0.8 }, ...restOf(facts, named.fact)]
   return change.reason ? [] : nearestRoots(facts).map(({ fact }) => ({ fact, firm: false }))
 }
 
-function others(facts: readonly Fact[], chosen: Fact): Level[] {
+function restOf(facts: readonly Fact[], chosen: Fact): Level[] {
   return facts.filter((fact) => fact !== chosen).slice(-(MOST - 1)).reverse().map((fact) => ({ fact, firm: false }))
 }
 
@@ -179,14 +187,23 @@ function fromElsewhere(change: Change, before: readonly Fact[]): Level[] {
 }
 
 /** The amounts that may be the other side of a change: last year's, or the budget. */
-export function priorLevels(report: Report, change: Change, currents: readonly Level[]): Level[] {
+export function priorLevels(report: Report, change: Change): readonly Level[] {
+  const known = others.get(change)
+  if (known) return known
+  const levels = findPriors(report, change, currentLevels(report, change))
+  others.set(change, levels)
+  return levels
+}
+const others = new WeakMap<Change, readonly Level[]>()
+
+function findPriors(report: Report, change: Change, currents: readonly Level[]): Level[] {
   if (change.move) return [{ fact: change.move.from, firm: true }]
   const { base } = change
   if (base?.amount) return [{ fact: base.amount, firm: true }]
   if (!base) return yearBefore(report, change, currents)
-  const used = usedFacts(report)
+  const taken = usedFacts(report)
   const chosen = new Set(currents.map(({ fact }) => fact))
-  const wanted = (fact: Fact): boolean => !chosen.has(fact) && isLevel(change, fact, used) &&
+  const wanted = (fact: Fact): boolean => !chosen.has(fact) && isLevel(change, fact, taken) &&
     (base.kind === 'budget' ? isBudget(fact, base.words) : isOtherPeriod(change, fact))
   const found: Level[] = []
   const inSentence = [...factsBefore(report, change).filter((fact) => fact.sentence === change.sentence), ...factsBehind(report, change)]
@@ -203,8 +220,8 @@ export function priorLevels(report: Report, change: Change, currents: readonly L
 
 /** 「比上年增加5万元（上年50万元）」: the amount right behind a change. */
 function factsBehind(report: Report, change: Change): Fact[] {
-  const last = Math.max(change.amount?.fact.index ?? 0, change.rate?.fact.index ?? 0, change.points?.fact.index ?? 0)
-  const next = report.facts[last + 1]
+  const last = Math.max(change.amount?.fact.index ?? -1, change.rate?.fact.index ?? -1, change.points?.fact.index ?? -1)
+  const next = last < 0 ? undefined : report.facts[last + 1]
   return next && next.sentence === change.sentence && next.at - change.end <= 16 ? [next] : []
 }
 
@@ -217,12 +234,16 @@ function isBudget(fact: Fact, words: string): boolean {
 /** 「2023年支出100万元，2024年支出120万元，增长20%」: no comparison is needed when two years stand side by side. */
 function yearBefore(report: Report, change: Change, currents: readonly Level[]): Level[] {
   const current = currents[0]?.fact
-  if (!current || current.year === undefined) return []
-  const used = usedFacts(report)
-  const year = current.year
+  if (!current) return []
+  const taken = usedFacts(report)
   const facts = factsBefore(report, change).filter((fact) =>
-    fact.sentence === change.sentence && fact !== current && isLevel(change, fact, used) && fact.year === year - 1 && namesAgree(fact, current))
+    fact.sentence === change.sentence && fact !== current && isLevel(change, fact, taken) && isYearBefore(fact, current) && namesAgree(fact, current))
   return facts.map((fact) => ({ fact, firm: facts.length === 1 }))
+}
+
+function isYearBefore(fact: Fact, current: Fact): boolean {
+  if (fact.relativeYear < 0 && current.relativeYear === 0) return fact.year === undefined || current.year === undefined || fact.year >= current.year - 1
+  return fact.year !== undefined && current.year !== undefined && fact.year === current.year - 1
 }
 
 /** Whether a prior amount speaks of the same thing: it stands beside the current one without a name of its own, or has its name. */

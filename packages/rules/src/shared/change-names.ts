@@ -6,6 +6,15 @@ const LONGEST = 60
 
 /** The words that name what a fact measures: those in front of it in its clause, behind the figure before. */
 export function nounOf(fact: Fact): string {
+  const known = nouns.get(fact)
+  if (known !== undefined) return known
+  const noun = readNoun(fact)
+  nouns.set(fact, noun)
+  return noun
+}
+const nouns = new WeakMap<Fact, string>()
+
+function readNoun(fact: Fact): string {
   if (!fact.sentence) return nameFrom(fact.label)
   let from = 0
   for (let i = fact.lead.length - 1; i >= 0 && from === 0; i--) if (isFigureSlot(fact.lead[i] as string)) from = i + 1
@@ -24,9 +33,9 @@ export function nameFrom(words: string): string {
   // 计 joins (共计) and ends names (总计)
   const name = (/[总合]$/.test(clean) && bare.includes(`${clean}计`) ? `${clean}计` : clean)
     .replace(/^.*(?:原因是|原因为|由于|因为|主要是|主要系|其中)[：:，,]?/, '')
-    .replace(/^(?:本|当|该|全|本部门|本单位|我局|我单位|我部门)?(?:年度|年)?/, '')
+    .replace(/^(?:(?:本|我)(?:部门|单位|局|委|院|中心|县|市|区)|本|当|该|全)?(?:年度|年)?/, '')
     .replace(/(?:同比|环比|分别|总体|各|均|都|较|比|共|数|为)+$/, '')
-    .replace(/收、支|收入、支出|收入[和与及]支出|收入支出|收与支|收和支/, '收支')
+    .replace(/收(?:入(?:总计|合计|总额)?)?[、和与及]?支(?:出)?(?=[总合决])|收、支|收入[、和与及]?支出/, '收支')
   return genericNames.test(name) && !/收支|总计|合计/.test(name) ? '' : name
 }
 

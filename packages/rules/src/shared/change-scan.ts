@@ -150,11 +150,21 @@ export function findMoves(sentence: Sentence): Move[] {
     const end = match.index + match[0].length
     const to = factAt(sentence, end - 1)
     const from = factAt(sentence, match.index + match[0].indexOf(match[1] as string))
-    if (!from || !to || from === to || from.figure.unitKind !== to.figure.unitKind) continue
+    if (!from || !to || from === to || !isKin(from, to)) continue
     const word = match[2] as string
     found.push({ at: match.index, end, from, to, direction: word === '提' ? 1 : directionOf(word), word })
   }
   return found
+}
+
+/** Of one kind; 「由每人每年610元提高到640元」 prints the standard's words but once. */
+export function isKin(a: Fact, b: Fact): boolean {
+  const [left, right] = [a.figure.unitKind, b.figure.unitKind]
+  return left === right || (isMoney(left) && isMoney(right))
+}
+
+function isMoney(kind: Fact['figure']['unitKind']): boolean {
+  return kind === 'money' || kind === 'standard'
 }
 
 /** The slot at a place of the skeleton. */

@@ -57,19 +57,24 @@ function readSentence(sentence: Sentence, year: number | undefined, before: Base
   let floor = 0
   for (const group of groupMentions(sentence, mentions, moves)) {
     const from = group.move ? group.move.at : Math.min(...group.mentions.map((mention) => mention.from))
-    let base: Base | undefined
-    while (bases[nextBase] && (bases[nextBase] as Base).at < from) base = bases[nextBase++]
-    if (base) {
-      last = base
+    let fresh = false
+    while (bases[nextBase] && (bases[nextBase] as Base).at < from) {
+      last = bases[nextBase++] as Base
       own = true
+      fresh = isOpen(sentence.skeleton, last, from)
     }
-    const fresh = base !== undefined
-    const change = toChange(sentence, group, from, base ?? last, fresh, floor)
+    const change = toChange(sentence, group, from, last, fresh, floor)
     into.push(change)
     floor = change.end
   }
   return own ? last : before
 }
+
+/** 「与上年持平；公务接待费减少…」: a comparison that has been answered, or a segment back, only dates what follows. */
+function isOpen(skeleton: string, base: Base, from: number): boolean {
+  return from - base.end < LONGEST_REACH && !/[；;]|持平|一致|相同|无变|无增减|不变/.test(skeleton.slice(base.at, from))
+}
+const LONGEST_REACH = 120
 
 interface Group {
   readonly mentions: readonly Mention[]
@@ -160,10 +165,15 @@ function bareAmount(sentence: Sentence, base: Base, rate: Mention): Fact | undef
 /** Where the clause of a place begins: behind the last stop, or the last figure and its 、. */
 function clauseStart(skeleton: string, at: number, floor: number): number {
   for (let i = at - 1; i >= floor; i--) {
-    if (/[，,；;：:（）。！\uE000-\uE009]/.test(skeleton[i] as string)) return i + 1
+    const character = skeleton[i] as string
+    // （境）, （类） are part of a name
+    const open = character === '）' ? skeleton.lastIndexOf('（', i) : -1
+    if (open > floor && i - open <= LONGEST_BRACKET && !/[，,；;：:\uE000-\uE00A]/.test(skeleton.slice(open, i))) i = open
+    else if (/[，,；;：:（）。！\uE000-\uE009]/.test(character)) return i + 1
   }
   return floor
 }
+const LONGEST_BRACKET = 8
 
 /** The direction of a change: of its amount, else of its rate, else of its levels. */
 export function directionOfChange(change: Change): Direction {

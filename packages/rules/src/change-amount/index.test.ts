@@ -1,0 +1,4 @@
+import { testReadme } from '../../testing/tester.js'
+import { changeAmount } from './index.js'
+
+testReadme(changeAmount, import.meta.url)
