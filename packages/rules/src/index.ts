@@ -4,8 +4,13 @@ import { average } from './average/index.js'
 import { balance } from './balance/index.js'
 import { balanceProjects } from './balance-projects/index.js'
 import { budgetAdjustment } from './budget-adjustment/index.js'
+import { changeAmount } from './change-amount/index.js'
+import { changeDirection } from './change-direction/index.js'
+import { changeParts } from './change-parts/index.js'
+import { changeRate } from './change-rate/index.js'
 import { completionRate } from './completion-rate/index.js'
 import { executionRate } from './execution-rate/index.js'
+import { flatAndMultiple } from './flat-and-multiple/index.js'
 import { fundAmount } from './fund-amount/index.js'
 import { namedIdentities } from './named-identities/index.js'
 import { namedRate } from './named-rate/index.js'
@@ -13,6 +18,7 @@ import { partExceedsWhole } from './part-exceeds-whole/index.js'
 import { partsSumToTotal } from './parts-sum-to-total/index.js'
 import { perCapita } from './per-capita/index.js'
 import { percentSum } from './percent-sum/index.js'
+import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
@@ -37,6 +43,12 @@ const all = [
   percentSum,
   average,
   projectsTotal,
+  changeRate,
+  changeAmount,
+  changeParts,
+  changeDirection,
+  flatAndMultiple,
+  percentagePoints,
   sameFact,
   textAndTable,
   year
