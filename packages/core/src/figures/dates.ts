@@ -2,7 +2,7 @@ import type { DateMention } from './date.js'
 import { before, digitsEnd, isHan, type Line, mask, skipBlanks, skipBlanksBack } from './line.js'
 import { termTails } from './words.data.js'
 
-export interface DateParts {
+interface DateParts {
   end: number
   year?: number
   month?: number

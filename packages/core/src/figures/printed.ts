@@ -14,7 +14,7 @@ export interface Printed {
   readonly integer: boolean
 }
 
-export interface Broken {
+interface Broken {
   readonly end: number
   /** `separators` that cannot be read, or a `list` of short numbers (1,2,3; 3.2.1; 192.168.0.1). */
   readonly broken: 'separators' | 'list'

@@ -2,7 +2,7 @@ import type { UnitKind } from './figure.js'
 import { isDigit, isLetter } from './line.js'
 import { hanCounters, notBefore, perWords, unitRows } from './units.data.js'
 
-export interface Unit {
+interface Unit {
   readonly word: string
   readonly kind: UnitKind
   /** Power of ten to the base unit. */
