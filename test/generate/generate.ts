@@ -3,7 +3,7 @@ import { type Kind, kindNames, kinds } from './kinds/index.js'
 import { settingOf } from './kinds/setting.js'
 import { lookOf } from './look.js'
 import { Noise } from './make/noise.js'
-import { Random } from './random.js'
+import { Random, seedOf } from './random.js'
 import type { Layout, Target } from './render.js'
 import { Writer } from './writer.js'
 
@@ -26,17 +26,16 @@ export function generate(seed: number, choice: Choice = {}): Generated {
   const content = new Random(seed)
   const style = new Random(choice.style ?? seed ^ 0x5bd1e995)
   const kind = choice.kind ?? kindNames[seed % kindNames.length] ?? 'project'
-  const grain = content.pick([100, 100, 100, 1000, 10000] as const)
+  const fine = kind === 'accounts' || kind === 'bundle'
+  const grain = fine ? 100 : content.pick([100, 100, 100, 1000, 10000] as const)
+  const size =
+    fine || kind === 'form'
+      ? content.pick(['small', 'medium'] as const)
+      : content.pick(['small', 'medium', 'medium', 'large'] as const)
   const year = content.int(2019, 2025)
-  const setting = settingOf(content.fork(), kind === 'accounts' || kind === 'bundle' ? 100 : grain)
-  const large = kind !== 'form' && kind !== 'accounts' && kind !== 'bundle' && kind !== 'department-scores'
-  const writer = new Writer(
-    kind,
-    year,
-    content.fork(),
-    style.fork(),
-    lookOf(style, setting.grain, large && content.chance(0.3))
-  )
+  const setting = settingOf(content, grain, size)
+  const look = lookOf(style, grain, size === 'large' && kind !== 'department-scores')
+  const writer = new Writer(kind, year, seedOf(seed, 'facts'), style, look)
   kinds[kind](writer, setting, new Noise(writer, setting.place))
   const layout: Layout = {
     target: choice.target ?? style.pick(['markdown', 'word-text'] as const),

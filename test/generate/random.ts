@@ -58,3 +58,10 @@ export class Random {
     return new Random(this.#next())
   }
 }
+
+/** A seed for a part of what another seed gives (FNV-1a). */
+export function seedOf(seed: number, key: string): number {
+  let hash = 0x811c9dc5 ^ seed
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

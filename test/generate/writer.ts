@@ -3,7 +3,7 @@ import type { Look } from './look.js'
 import { Numbering } from './numbering.js'
 import { type Said, type Slots, say } from './phrase.js'
 import { decimalString, dropZeros, groupThousands, moneyScales, type Print, print, wordPrint } from './print.js'
-import type { Random } from './random.js'
+import { Random, seedOf } from './random.js'
 import { nodesOf } from './truth.js'
 
 /** An amount of money, in 元. */
@@ -32,7 +32,7 @@ const powers: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
 /** Writes a report: makes the figures, keeps what relations they stand in, and collects lines. */
 export class Writer {
-  readonly content: Random
+  readonly #facts: number
   readonly style: Random
   readonly look: Look
   readonly kind: string
@@ -43,13 +43,18 @@ export class Writer {
   readonly spots: Spot[] = []
   readonly numbering: Numbering
 
-  constructor(kind: string, year: number, content: Random, style: Random, look: Look) {
+  constructor(kind: string, year: number, facts: number, style: Random, look: Look) {
     this.kind = kind
     this.year = year
-    this.content = content
+    this.#facts = facts
     this.style = style
     this.look = look
     this.numbering = new Numbering(this)
+  }
+
+  /** Randomness for the facts of one part of the report: the same whatever the style, and in whatever order it is asked for. */
+  facts(key: string): Random {
+    return new Random(seedOf(this.#facts, key))
   }
 
   add(made: Print, key: string): number {
@@ -165,7 +170,7 @@ export class Writer {
     this.numbering.close(0)
     for (const { id, kind, text } of this.nodes) {
       if (kind === 'money' && text.includes('.'))
-        this.spot('malformed', id, text.replace('.', this.content.pick(['..', '．'])))
+        this.spot('malformed', id, text.replace('.', this.style.pick(['..', '．'])))
     }
     const { kind, year, blocks, nodes } = this
     const printed = new Set(

@@ -53,7 +53,7 @@ export function accounts(w: Writer, setting: Setting, noise: Noise): void {
   w.paragraph([`${w.year}年度国有资本经营预算财政拨款支出0万元`])
   w.heading(1, '其他重要事项的情况说明')
   otherMatters(w, a)
-  w.runIn(2, '预算绩效管理情况', noise.words(), gradeCounts(w, w.content.int(6, 24)))
+  w.runIn(2, '预算绩效管理情况', noise.words(), gradeCounts(w, w.facts('grades').int(6, 24)))
   w.heading(0, '第三部分 名词解释')
   for (const [term, meaning] of w.style.sample(terms, 3)) w.runIn(3, `${term}：${meaning}`)
 }

@@ -18,18 +18,19 @@ import type { Setting } from './setting.js'
 
 /** Offices, subordinate units and staff. */
 export function organisation(w: Writer, setting: Setting, level: 1 | 2): void {
-  const names = w.content.pick(staffNames)
+  const names = w.facts('staff-names').pick(staffNames)
   w.heading(level, w.style.pick(['机构人员情况', '机构设置及人员情况']))
   w.paragraph(
     [setting.field.duty],
     results.countedList(w, setting.offices, /股室|内设/),
     parts.people(w, 'staff', staff, names, '人', w.style.pick(['', '全系统', '我单位']), [24, 160])
   )
-  if (w.content.chance(0.3)) {
-    const people = [0, 1, 2].map(() => w.content.int(6, 40))
+  if (w.style.chance(0.3)) {
+    const facts = w.facts('posts')
+    const people = [0, 1, 2].map(() => facts.int(6, 40))
     staffTable(
       w,
-      people.map((n, i) => ({ name: ['行政', '参公', '事业'][i] as string, posts: n + w.content.int(0, 5), people: n }))
+      people.map((n, i) => ({ name: ['行政', '参公', '事业'][i] as string, posts: n + facts.int(0, 5), people: n }))
     )
   }
 }
@@ -37,14 +38,14 @@ export function organisation(w: Writer, setting: Setting, level: 1 | 2): void {
 function departmentFund(w: Writer, setting: Setting, key: string): Fund {
   const large = w.look.unit === '亿元' || w.look.unit === 'auto'
   const fund = makeFund(
-    w.content,
+    w.facts(key),
     setting.grain,
     key,
     '部门整体支出',
     ['基本支出', '项目支出'],
     large ? 'large' : 'medium'
   )
-  const project = amount(w.content, setting.grain, fund.spent.yuan / 3, fund.spent.yuan / 1.4)
+  const project = amount(w.facts(`${key}.project`), setting.grain, fund.spent.yuan / 3, fund.spent.yuan / 1.4)
   const [basic, other] = ['基本支出', '项目支出'].map((name, i) => ({
     name,
     key: `${key}.use${i}`,
@@ -78,8 +79,8 @@ export function department(w: Writer, setting: Setting, noise: Noise): void {
   w.heading(1, '社会保险基金预算支出情况')
   w.paragraph(['本年度无社会保险基金预算支出'])
   w.heading(1, '部门整体支出绩效情况')
-  const split = w.content.pick(splits)
-  const indicators = makeIndicators(w.content, setting.field, split)
+  const split = w.facts('split').pick(splits)
+  const indicators = makeIndicators(w.facts('indicators'), setting.field, split)
   w.paragraph(...achievements(w, setting, 'whole', noise, 4, indicators))
   const total = indicators.reduce((sum, indicator) => sum + indicator.score, executionScore(w, fund, split.execution))
   troubles(w, setting, 1, ['存在的问题及原因分析', '下一步改进措施'])
@@ -87,7 +88,7 @@ export function department(w: Writer, setting: Setting, noise: Noise): void {
   w.paragraph(totalWithGrade(w, 'form.total', total, '部门整体支出').runs)
   w.heading(1, '其他需要说明的情况')
   w.paragraph(['无'])
-  if (w.content.chance(0.7)) {
+  if (w.style.chance(0.7)) {
     const layout = w.style.pick(projectForms.filter((form) => form.fund.length > 0))
     w.heading(0, `附件：部门整体支出绩效自评表`)
     writeForm(
@@ -116,24 +117,25 @@ export function departmentScores(w: Writer, setting: Setting, noise: Noise): voi
   const from = w.nodes.length
   const names = field.projects.slice(0, 3)
   const funds = names.map((name, index) =>
-    makeFund(w.content, setting.grain, `item${index}`, name, field.uses, 'medium')
+    makeFund(w.facts(`item${index}`), setting.grain, `item${index}`, name, field.uses, 'medium')
   )
   const all = summed(funds, '项目支出', 'items')
   w.heading(0, `${unit}${w.year}年部门预算绩效自评报告`)
   w.heading(1, '部门（单位）基本情况')
   w.runIn(2, '机构组成', results.countedList(w, setting.offices, /股室|内设/))
   w.runIn(2, '机构职能', [field.duty])
-  w.runIn(2, '人员概况', parts.people(w, 'staff', staff, w.content.pick(staffNames), '人', '', [20, 120]))
+  w.runIn(2, '人员概况', parts.people(w, 'staff', staff, w.facts('staff-names').pick(staffNames), '人', '', [20, 120]))
   w.heading(1, '部门资金收支情况')
   w.runIn(2, '支出情况', money.execution(w, all, '以上项目'), noise.next(0.5))
   uses(w, all, '')
-  if (w.content.chance(0.5)) projectTable(w, funds, { budget: all.budget.key, spent: all.spent.key })
+  if (w.style.chance(0.5)) projectTable(w, funds, { budget: all.budget.key, spent: all.spent.key })
   w.heading(1, '部门预算绩效分析')
   w.heading(2, '部门预算总体绩效分析')
-  const weights = w.content.split(100, managed.length, 5)
+  const facts = w.facts('managed')
+  const weights = facts.split(100, managed.length, 5)
   const scored = managed.map((name, index) => {
     const weight = weights[index] as number
-    const lost = w.content.chance(0.4) ? w.content.int(1, Math.min(3, weight - 1)) * 100 : 0
+    const lost = facts.chance(0.4) ? facts.int(1, Math.min(3, weight - 1)) * 100 : 0
     const { runs } = deduction(w, name, weight, lost)
     w.runIn(3, name, noise.words().length > 0 ? ['制度执行较为规范'] : [], runs)
     return { name, key: `deduct.${name}.score`, weight, hundredths: weight * 100 - lost }
@@ -147,7 +149,7 @@ export function departmentScores(w: Writer, setting: Setting, noise: Noise): voi
   )
   w.heading(1, '存在问题和改进建议')
   w.paragraph(noise.next(), noise.words())
-  if (w.content.chance(0.8)) {
+  if (w.style.chance(0.8)) {
     const split = {
       execution: 0,
       levels: [
@@ -162,7 +164,7 @@ export function departmentScores(w: Writer, setting: Setting, noise: Noise): voi
       unit,
       fund: all,
       split,
-      indicators: makeIndicators(w.content, field, split),
+      indicators: makeIndicators(w.facts('indicators'), field, split),
       grain: setting.grain
     })
   }

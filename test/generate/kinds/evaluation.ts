@@ -21,16 +21,16 @@ const weightings = [
 export function evaluation(w: Writer, setting: Setting, noise: Noise): void {
   const { place, project: name, field, unit } = setting
   const from = w.nodes.length
-  const large = w.look.unit === '亿元' || w.look.unit === 'auto'
-  const fund = makeFund(w.content, setting.grain, 'fund', name, field.uses, large ? 'large' : 'medium')
-  const weights = w.content.pick(weightings)
+  const fund = makeFund(w.facts('fund'), setting.grain, 'fund', name, field.uses, setting.size)
+  const facts = w.facts('scores')
+  const weights = facts.pick(weightings)
   const scored = levels.map((level, index) => {
     const weight = weights[index] as number
     return {
       name: level,
       key: `level.${level}`,
       weight,
-      hundredths: weight * 100 - (w.content.chance(0.7) ? w.content.int(1, 10) * 50 : 0)
+      hundredths: weight * 100 - (facts.chance(0.7) ? facts.int(1, 10) * 50 : 0)
     }
   })
   const total = scored.reduce((sum, part) => sum + part.hundredths, 0)
@@ -41,7 +41,7 @@ export function evaluation(w: Writer, setting: Setting, noise: Noise): void {
   w.paragraph(...income(w, fund, '', noise))
   w.paragraph(...spending(w, fund, '', noise))
   uses(w, fund, '')
-  if (w.content.chance(0.3)) yearTable(w, fund, 'years')
+  if (w.style.chance(0.3)) yearTable(w, fund, 'years')
   w.heading(2, '项目绩效目标')
   w.paragraph(results.countedList(w, setting.towns, /乡镇/), noise.words())
   w.heading(1, '绩效评价工作开展情况')
@@ -61,7 +61,7 @@ export function evaluation(w: Writer, setting: Setting, noise: Noise): void {
       w.style.chance(0.7) ? deduction(w, `${part.name}指标`, part.weight, part.weight * 100 - part.hundredths).runs : []
     )
   w.paragraph(...achievements(w, setting, 'done', noise, 3))
-  if (w.content.chance(0.4))
+  if (w.style.chance(0.4))
     w.paragraph(
       parts.partition(
         w,

@@ -15,15 +15,8 @@ import { transfer } from './transfer.js'
 /** A self-evaluation form alone, of any layout. */
 function form(w: Writer, setting: Setting): void {
   const { unit, project: name, field } = setting
-  const split = w.content.pick(splits)
-  const fund = makeFund(
-    w.content,
-    setting.grain,
-    'fund',
-    name,
-    field.uses,
-    w.content.pick(['small', 'medium'] as const)
-  )
+  const split = w.facts('split').pick(splits)
+  const fund = makeFund(w.facts('fund'), setting.grain, 'fund', name, field.uses, setting.size)
   const layout = w.style.pick([...projectForms, transferForm])
   w.heading(0, layout.title)
   writeForm(w, layout, {
@@ -31,7 +24,7 @@ function form(w: Writer, setting: Setting): void {
     unit,
     fund,
     split,
-    indicators: makeIndicators(w.content, field, split),
+    indicators: makeIndicators(w.facts('indicators'), field, split),
     grain: setting.grain
   })
 }

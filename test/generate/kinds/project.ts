@@ -42,10 +42,9 @@ export function scoreSentences(
 export function project(w: Writer, setting: Setting, noise: Noise): void {
   const { unit, project: name, field } = setting
   const from = w.nodes.length
-  const size = w.look.unit === '亿元' || w.look.unit === 'auto' ? 'large' : w.content.pick(['small', 'medium'] as const)
-  const fund = makeFund(w.content, setting.grain, 'fund', name, field.uses, size)
-  const split = w.content.pick(splits)
-  const indicators = makeIndicators(w.content, field, split)
+  const fund = makeFund(w.facts('fund'), setting.grain, 'fund', name, field.uses, setting.size)
+  const split = w.facts('split').pick(splits)
+  const indicators = makeIndicators(w.facts('indicators'), field, split)
   const numeric = indicators.filter((indicator) => indicator.aim !== '定性')
   const subject = w.style.pick(['', '', '项目', '该项目', name])
   w.heading(0, `${w.year}年度${name}支出绩效自评报告`)
@@ -56,12 +55,12 @@ export function project(w: Writer, setting: Setting, noise: Noise): void {
   w.heading(2, w.style.pick(['资金情况', '项目资金安排情况']))
   w.paragraph(...income(w, fund, subject, noise))
   w.heading(2, '绩效目标')
-  w.paragraph(goals(w, w.content.sample(numeric, Math.min(numeric.length, 4))))
+  w.paragraph(goals(w, w.style.sample(numeric, Math.min(numeric.length, 4))))
   w.heading(1, '资金使用及管理情况')
   w.paragraph(...spending(w, fund, subject, noise))
   uses(w, fund, subject)
-  if (w.content.chance(0.4)) w.paragraph(...change.change(w, fund.spent, fund.prior.yuan, ''))
-  if (w.content.chance(0.25)) yearTable(w, fund, 'years')
+  if (w.style.chance(0.4)) w.paragraph(...change.change(w, fund.spent, fund.prior.yuan, ''))
+  if (w.style.chance(0.25)) yearTable(w, fund, 'years')
   w.heading(1, '项目组织实施情况')
   w.paragraph(noise.words(), noise.next(0.7), noise.words())
   w.heading(1, '绩效目标完成情况')
@@ -123,16 +122,9 @@ function conclusion(w: Writer, indicators: readonly Indicator[], split: Split, e
 /** The Gansu outline: short, without a form, its money told once. */
 export function shortProject(w: Writer, setting: Setting, noise: Noise): void {
   const { unit, project: name, field } = setting
-  const fund = makeFund(
-    w.content,
-    setting.grain,
-    'fund',
-    name,
-    field.uses,
-    w.look.unit === '亿元' || w.look.unit === 'auto' ? 'large' : 'medium'
-  )
-  const split = w.content.pick(splits)
-  const indicators = makeIndicators(w.content, field, split)
+  const fund = makeFund(w.facts('fund'), setting.grain, 'fund', name, field.uses, setting.size)
+  const split = w.facts('split').pick(splits)
+  const indicators = makeIndicators(w.facts('indicators'), field, split)
   w.line(unit)
   w.heading(0, `${w.year}年度${name}绩效自评报告`)
   w.heading(1, '项目基本情况')

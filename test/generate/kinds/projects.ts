@@ -45,14 +45,16 @@ export function summed(funds: readonly Fund[], name: string, key: string): Fund 
 export function severalProjects(w: Writer, setting: Setting, noise: Noise): void {
   const { unit, field } = setting
   const from = w.nodes.length
-  const names = w.content
-    .shuffle([...field.projects, ...w.content.pick(fields.filter((other) => other !== field)).projects.slice(0, 2)])
-    .slice(0, w.content.int(3, 5))
-  const size = w.look.unit === '亿元' || w.look.unit === 'auto' ? 'large' : 'medium'
-  const funds = names.map((name, index) => makeFund(w.content, setting.grain, `fund${index}`, name, field.uses, size))
+  const facts = w.facts('projects')
+  const names = facts
+    .shuffle([...field.projects, ...facts.pick(fields.filter((other) => other !== field)).projects.slice(0, 2)])
+    .slice(0, facts.int(3, 5))
+  const funds = names.map((name, index) =>
+    makeFund(w.facts(`fund${index}`), setting.grain, `fund${index}`, name, field.uses, setting.size)
+  )
   const all = summed(funds, '项目资金', 'all')
-  const split = w.content.pick(splits)
-  const sets = names.map(() => w.content.shuffle(makeIndicators(w.content, field, split)).slice(0, 3))
+  const split = facts.pick(splits)
+  const sets = names.map((name) => facts.shuffle(makeIndicators(w.facts(name), field, split)).slice(0, 3))
   w.heading(0, w.style.pick([`${unit}${w.year}年度绩效自评工作报告`, `${unit}${w.year}年项目支出绩效自评报告`]))
   w.line(`${setting.place.slice(-1)}财政局：`)
   const count = w.word(String(names.length), 'count')
@@ -66,7 +68,7 @@ export function severalProjects(w: Writer, setting: Setting, noise: Noise): void
   w.heading(2, '项目背景、内容')
   for (const name of names) w.runIn(3, name, noise.words(), noise.next(0.4))
   w.heading(2, '项目资金情况')
-  const tabled = w.content.chance(0.6)
+  const tabled = w.style.chance(0.6)
   for (const fund of funds) {
     w.heading(3, fund.name)
     w.paragraph(...fundSentences(w, fund, noise, tabled))
@@ -83,7 +85,7 @@ export function severalProjects(w: Writer, setting: Setting, noise: Noise): void
   w.heading(2, '绩效指标完成情况分析')
   for (const [index, set] of sets.entries()) w.runIn(3, names[index] as string, reached(w, set))
   w.heading(2, '评价结果')
-  const scores = names.map(() => w.content.int(92, 99) * 100)
+  const scores = names.map(() => facts.int(92, 99) * 100)
   w.paragraph(
     ...names.map((name, index) => [
       `${name}自评得分`,

@@ -52,7 +52,8 @@ export function achievements(
   taken: readonly Indicator[] = []
 ): (readonly Run[])[] {
   const { field, grain } = setting
-  const counts = w.content.shuffle(
+  const facts = w.facts(`${key}.achievements`)
+  const counts = facts.shuffle(
     field.indicators.filter(
       (item) =>
         item.level === '数量指标' && item.aim === '≥' && taken.every((indicator) => indicator.name !== item.name)
@@ -62,12 +63,12 @@ export function achievements(
     () => results.namedRate(w, `${key}.named`),
     () => results.perHead(w, `${key}.head`),
     () => results.controlled(w, `${key}.control`, grain),
-    () => change.points(w, w.content.pick(['线上办理率', '设施完好率', '按时办结率', '群众知晓率', '服务覆盖率'])),
+    () => change.points(w, facts.pick(['线上办理率', '设施完好率', '按时办结率', '群众知晓率', '服务覆盖率'])),
     () =>
       change.changeOfCount(
         w,
         `${key}.count`,
-        w.content.pick(['服务对象人数', '办理业务数量', '检查单位数量']),
+        facts.pick(['服务对象人数', '办理业务数量', '检查单位数量']),
         '个',
         [120, 2400]
       ),
@@ -80,16 +81,17 @@ export function achievements(
   }
   for (const indicator of taken.filter((indicator) => indicator.l2 === '数量指标'))
     made.push(() => results.completionOf(w, indicator))
-  return w.content.sample(made, count).flatMap((make) => [make(), noise.next(0.25)])
+  return facts.sample(made, count).flatMap((make) => [make(), noise.next(0.25)])
 }
 
 export function people(w: Writer, key: string, who: string): readonly Run[] {
-  return parts.people(w, `${key}.people`, bankPeople, w.content.pick(peopleNames), '人', who, [300, 9000])
+  return parts.people(w, `${key}.people`, bankPeople, w.facts(`${key}.who`).pick(peopleNames), '人', who, [300, 9000])
 }
 
 /** Problems and remedies, announced with their number or as numbered headings. */
 export function troubles(w: Writer, setting: Setting, level: 1 | 2, titles: readonly [string, string]): void {
-  const pairs = w.content.shuffle([...setting.field.trouble, ...commonTroubles]).slice(0, w.content.int(2, 4))
+  const facts = w.facts('troubles')
+  const pairs = facts.shuffle([...setting.field.trouble, ...commonTroubles]).slice(0, facts.int(2, 4))
   const announce = w.style.chance(0.6)
   w.heading(level, titles[0])
   if (announce)

@@ -52,22 +52,13 @@ function formulaTable(w: Writer, fund: Fund, place: string): void {
 export function transfer(w: Writer, setting: Setting, noise: Noise): void {
   const { unit, place, project: name, field } = setting
   const from = w.nodes.length
-  const large = w.look.unit === '亿元' || w.look.unit === 'auto'
-  const made = makeFund(
-    w.content,
-    setting.grain,
-    'fund',
-    name,
-    field.uses,
-    large ? 'large' : w.content.pick(['small', 'medium'] as const),
-    centralSources
-  )
-  const carried = w.content.chance(0.3)
+  const made = makeFund(w.facts('transfer'), setting.grain, 'fund', name, field.uses, setting.size, centralSources)
+  const carried = w.facts('carried').chance(0.3)
   const fund = carried
     ? { ...made, arrived: made.budget, left: { ...made.left, yuan: made.budget.yuan - made.spent.yuan } }
     : made
   const split = splits[0] as (typeof splits)[number]
-  const indicators = makeIndicators(w.content, field, split)
+  const indicators = makeIndicators(w.facts('transfer.indicators'), field, split)
   w.heading(0, `${place}${w.year}年度${name}转移支付绩效自评报告`)
   w.heading(1, '绩效目标分解下达情况')
   w.runIn(2, '资金预算下达情况', parts.sources(w, fund, w.style.pick(['', name])), noise.next(0.4))
@@ -78,7 +69,7 @@ export function transfer(w: Writer, setting: Setting, noise: Noise): void {
   w.heading(2, '资金投入情况分析')
   if (carried) {
     w.paragraph(money.executionCarry(w, fund, ''))
-    if (w.content.chance(0.6)) formulaTable(w, fund, place)
+    if (w.style.chance(0.6)) formulaTable(w, fund, place)
   } else w.paragraph(...spending(w, fund, '', noise))
   uses(w, fund, '')
   w.heading(2, '总体绩效目标完成情况分析')

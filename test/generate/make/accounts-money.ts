@@ -29,7 +29,7 @@ const of = (key: string, yuan: number): Amount => ({ key: `accounts.${key}`, yua
 const named = (key: string, name: string, yuan: number): Named => ({ name, ...of(key, yuan) })
 
 export function makeAccounts(w: Writer, unit: string, grain: Grain): Accounts {
-  const { content } = w
+  const content = w.facts('accounts')
   const near = (yuan: number) =>
     Math.max(grain, yuan + (content.chance(0.5) ? 1 : -1) * amount(content, grain, yuan / 50, yuan / 4))
   const total = amount(content, grain, 400e4, 9000e4)
@@ -157,11 +157,9 @@ export function detail(w: Writer, a: Accounts, first: number): void {
   w.relate({ family: 'completion-rate', stated: at(said, 'p'), num: [[1, at(said, 'X')]], den: [[1, at(said, 'B')]] })
   w.relate({ family: 'same-fact', stated: at(said, 'X'), num: [[1, first]] })
   const wording = [w.style.pick(bank.detailLine)]
+  const facts = w.facts('accounts.lines')
   const values = a.lines.map((line, index) => {
-    const budget = Math.max(
-      a.grain,
-      line.yuan + (w.content.chance(0.5) ? 0 : amount(w.content, a.grain, 0, line.yuan / 4))
-    )
+    const budget = Math.max(a.grain, line.yuan + (facts.chance(0.5) ? 0 : amount(facts, a.grain, 0, line.yuan / 4)))
     const item = w.say(wording, {
       V: () => w.money(line),
       B: () => w.money({ key: `${line.key}.budget`, yuan: budget }),
@@ -197,8 +195,9 @@ export function basic(w: Writer, a: Accounts): readonly (readonly Run[])[] {
   )
   const staff = w.say(bank.wages, { T: () => w.money(a.staff), L: wages.runs })
   w.relate({ family: 'sum-sentence', stated: at(staff, 'T'), num: wages.values.map((id) => [1, id] as const) })
-  const some = w.content.sample(bank.officeNames, 4)
-  const pieces = w.content.split(Math.max(8, Math.floor((a.office.yuan * 0.8) / a.grain)), 4).map((n) => n * a.grain)
+  const facts = w.facts('accounts.office')
+  const some = facts.sample(bank.officeNames, 4)
+  const pieces = facts.split(Math.max(8, Math.floor((a.office.yuan * 0.8) / a.grain)), 4).map((n) => n * a.grain)
   const open = list(
     w,
     some.map((name, i) => ({ name, value: () => w.money(named(`office${i}`, name, pieces[i] as number)) })),

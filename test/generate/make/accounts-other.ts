@@ -10,7 +10,7 @@ const of = (key: string, yuan: number): Amount => ({ key: `accounts.${key}`, yua
 
 /** 三公: the total, its completion and change; the parts, their shares, completions and changes. */
 export function threePublic(w: Writer, a: Accounts): void {
-  const { content } = w
+  const content = w.facts('accounts.three')
   const grain = 100
   const [, car, guests] = [0, amount(content, grain, 2e4, 30e4), amount(content, grain, 1e4, 12e4)]
   const now = [0, car, guests]
@@ -73,7 +73,7 @@ function onePart(w: Writer, a: Accounts, i: number, yuan: number, before: number
 }
 
 function carParts(w: Writer, yuan: number): readonly Run[] {
-  const bought = w.content.chance(0.6) ? 0 : amount(w.content, 100, yuan / 3, yuan / 1.5)
+  const bought = w.facts('car').chance(0.6) ? 0 : amount(w.facts('car.bought'), 100, yuan / 3, yuan / 1.5)
   const said = w.say(bank.vehicles, {
     T: () => w.money(of('three1', yuan)),
     A: () => w.money(of('car.bought', bought)),
@@ -91,13 +91,14 @@ function carParts(w: Writer, yuan: number): readonly Run[] {
 }
 
 function guestCount(w: Writer, now: Amount): readonly Run[] {
-  const n = w.content.int(3, 60)
-  return w.say(bank.reception, { n: String(n), m: String(n * w.content.int(4, 9)), X: () => w.money(now) }).runs
+  const facts = w.facts('guests')
+  const n = facts.int(3, 60)
+  return w.say(bank.reception, { n: String(n), m: String(n * facts.int(4, 9)), X: () => w.money(now) }).runs
 }
 
 /** 机关运行经费, 政府采购, 国有资产: each a run-in item of the last chapter. */
 export function otherMatters(w: Writer, a: Accounts): void {
-  const { content } = w
+  const content = w.facts('accounts.other')
   const prior = Math.max(
     a.grain,
     a.office.yuan + (content.chance(0.5) ? 1 : -1) * amount(content, a.grain, a.office.yuan / 20, a.office.yuan / 4)
@@ -123,7 +124,7 @@ export function otherMatters(w: Writer, a: Accounts): void {
 }
 
 function procurement(w: Writer, a: Accounts): readonly (readonly Run[])[] {
-  const { content } = w
+  const content = w.facts('accounts.buy')
   const total = amount(content, a.grain, 40e4, 900e4)
   const [goods = 0, works = 0, services = 0] = content.split(total / a.grain, 3).map((n) => n * a.grain)
   const said = w.say(bank.procurement, {

@@ -114,9 +114,10 @@ export function changeOfCount(
   unit: string,
   range: readonly [number, number]
 ): readonly Run[] {
-  const prior = w.content.int(...range)
+  const facts = w.facts(key)
+  const prior = facts.int(...range)
   const step = Math.max(1, Math.floor(prior / 4))
-  const n = prior + (w.content.chance(0.6) ? 1 : -1) * w.content.int(1, step)
+  const n = prior + (facts.chance(0.6) ? 1 : -1) * facts.int(1, step)
   const count = (part: string, value: number): Count => ({ key: `${key}.${part}`, n: value, unit })
   const difference = Math.abs(n - prior)
   const sign = n > prior ? 1 : -1
@@ -136,9 +137,10 @@ export function changeOfCount(
 export function points(w: Writer, name: string): readonly Run[] {
   const decimals = w.style.pick([1, 2])
   const scale = decimals === 1 ? 10 : 1
-  const prior = w.content.int(700, 900) * 10
-  const step = w.content.int(3, 80) * 10
-  const up = w.content.chance(0.75)
+  const facts = w.facts(name)
+  const prior = facts.int(700, 900) * 10
+  const step = facts.int(3, 80) * 10
+  const up = facts.chance(0.75)
   const now = up ? prior + step : prior - step
   const whole = 10000
   const rate = (key: string, hundredths: number) => () => w.rate(key, hundredths, whole, decimals, false)

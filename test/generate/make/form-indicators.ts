@@ -127,7 +127,7 @@ function offer(w: Writer, row: RowNodes & { target: number; actual: number }, si
   const spot = (family: Family, node: number, now: string) => w.spot(family, node, now, near)
   const full = score !== undefined && indicator.score === indicator.weight * 100 && indicator.reason === ''
   if (indicator.aim !== '≤' && full) {
-    const low = Math.floor((indicator.target * w.content.int(60, 88)) / 100)
+    const low = Math.floor((indicator.target * w.style.int(60, 88)) / 100)
     spot(
       'unmet-full',
       actual,
@@ -142,7 +142,7 @@ function offer(w: Writer, row: RowNodes & { target: number; actual: number }, si
     spot(
       'kind-differs',
       actual,
-      indicator.unit === '%' ? `${w.content.int(120, 980)}人` : `${w.content.int(91, 99)}.${w.content.int(11, 99)}%`
+      indicator.unit === '%' ? `${w.style.int(120, 980)}人` : `${w.style.int(91, 99)}.${w.style.int(11, 99)}%`
     )
 }
 

@@ -105,7 +105,7 @@ export function usesAsLines(w: Writer, fund: Fund, subject: string): void {
 
 /** Shares of a whole that is divided entirely, to one decimal so that they add up to 100. */
 export function partition(w: Writer, names: readonly string[]): readonly Run[] {
-  const tenths = w.content.split(1000, names.length, 60)
+  const tenths = w.facts('partition').split(1000, names.length, 60)
   const items = names.map((name, index) => ({
     name,
     value: () => w.rate(`partition${index}`, tenths[index] as number, 1000, 1, false)
@@ -134,8 +134,9 @@ export function people(
   subject: string,
   range: readonly [number, number]
 ): readonly Run[] {
-  const total = w.content.int(...range)
-  const parts = w.content.split(total, names.length, Math.max(1, Math.floor(total / names.length / 6)))
+  const facts = w.facts(key)
+  const total = facts.int(...range)
+  const parts = facts.split(total, names.length, Math.max(1, Math.floor(total / names.length / 6)))
   const count = (name: string, n: number): Count => ({ key: `${key}.${name}`, n, unit })
   const items = names.map((name, index) => ({ name, value: () => w.count(count(name, parts[index] as number)) }))
   return whole(w, { total: () => w.count(count('total', total)), items, heads, words: bank.peopleItemWords, subject })

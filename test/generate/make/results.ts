@@ -19,12 +19,13 @@ export function completion(
   range: readonly [number, number],
   decimals = 0
 ): readonly Run[] {
-  const goal = w.content.int(...range)
-  const done = w.content.chance(0.3)
+  const facts = w.facts(key)
+  const goal = facts.int(...range)
+  const done = facts.chance(0.3)
     ? goal
-    : w.content.chance(0.6)
-      ? w.content.int(Math.ceil(goal * 0.8), goal)
-      : w.content.int(goal, Math.floor(goal * 1.3))
+    : facts.chance(0.6)
+      ? facts.int(Math.ceil(goal * 0.8), goal)
+      : facts.int(goal, Math.floor(goal * 1.3))
   const count = (part: string, n: number): Count => ({ key: `${key}.${part}`, n, unit, decimals })
   const G = () => w.count(count('goal', goal))
   const X = () => w.count(count('done', done))
@@ -65,15 +66,16 @@ const namedUnits: Readonly<Record<string, string>> = { 合格率: '份', 办结�
 /** A rate with a name of its own: checked and passed, asked and satisfied. */
 export function namedRate(w: Writer, key: string): readonly Run[] {
   const [kind, wording] = w.style.pick(bank.namedRate)
-  const whole = w.content.int(80, 900)
-  const part = w.content.int(Math.ceil(whole * 0.85), whole)
+  const facts = w.facts(key)
+  const whole = facts.int(80, 900)
+  const part = facts.int(Math.ceil(whole * 0.85), whole)
   const unit = namedUnits[kind] ?? '件'
   const count = (name: string, n: number): Count => ({ key: `${key}.${name}`, n, unit })
   const said = w.say([wording], {
     ...subjectSlots(w, ''),
     v: w.style.pick(bank.checkedThings),
     w: w.style.pick(bank.handledThings),
-    Q: () => w.count(count('asked', whole + w.content.int(3, 40))),
+    Q: () => w.count(count('asked', whole + facts.int(3, 40))),
     G: () => w.count(count('whole', whole)),
     X: () => w.count(count('part', part)),
     r: () => w.rate(`${key}.rate`, part, whole)
@@ -84,10 +86,11 @@ export function namedRate(w: Writer, key: string): readonly Run[] {
 
 /** Saved money, kept caps and heads counted against posts. */
 export function controlled(w: Writer, key: string, grain: Grain): readonly Run[] {
-  const kind = w.style.int(0, 2)
+  const facts = w.facts(key)
+  const kind = facts.int(0, 2)
   if (kind === 2) {
-    const posts = w.content.int(12, 90)
-    const staff = w.content.int(Math.ceil(posts * 0.8), posts)
+    const posts = facts.int(12, 90)
+    const staff = facts.int(Math.ceil(posts * 0.8), posts)
     const said = w.say(bank.staffRate, {
       G: () => w.count({ key: `${key}.posts`, n: posts, unit: '人' }),
       X: () => w.count({ key: `${key}.staff`, n: staff, unit: '人' }),
@@ -96,8 +99,8 @@ export function controlled(w: Writer, key: string, grain: Grain): readonly Run[]
     w.relate({ family: 'named-rate', stated: at(said, 'r'), num: [[1, at(said, 'X')]], den: [[1, at(said, 'G')]] })
     return said.runs
   }
-  const budget = amount(w.content, grain, 10e4, 400e4)
-  const spent = budget - amount(w.content, grain, budget / 50, budget / 5)
+  const budget = amount(facts, grain, 10e4, 400e4)
+  const spent = budget - amount(facts, grain, budget / 50, budget / 5)
   const slots = {
     ...subjectSlots(w, w.style.pick(bank.savedThings)),
     G: () => w.money({ key: `${key}.budget`, yuan: budget }),
@@ -128,8 +131,9 @@ export function controlled(w: Writer, key: string, grain: Grain): readonly Run[]
 
 /** Money per head: an amount, the heads, and the quotient in whole 元. */
 export function perHead(w: Writer, key: string): readonly Run[] {
-  const heads = w.content.int(40, 900)
-  const each = w.content.int(3, 60) * 100
+  const facts = w.facts(key)
+  const heads = facts.int(40, 900)
+  const each = facts.int(3, 60) * 100
   const said = w.say(bank.perHead, {
     w: w.style.pick(bank.benefits),
     A: () => w.money({ key: `${key}.money`, yuan: heads * each }, { unit: '万元', decimals: 2 }),
@@ -147,7 +151,7 @@ export function countedList(w: Writer, names: readonly string[], match: RegExp):
   const wordings = bank.countedList.filter((wording) => match.test(wording))
   const said = w.say(wordings, { n: () => w.word(print(names.length), 'count'), L: names.join('、') })
   const node = at(said, 'n')
-  w.spot('count-list', node, print(names.length + (w.content.chance(0.5) ? 1 : -1)))
+  w.spot('count-list', node, print(names.length + (w.style.chance(0.5) ? 1 : -1)))
   return said.runs
 }
 

@@ -116,7 +116,7 @@ export function average(w: Writer, scores: readonly number[]): readonly Run[] {
 
 /** How many projects got which grade. */
 export function gradeCounts(w: Writer, projects: number): readonly Run[] {
-  const [a = 0, b = 0, c = 0] = w.content.split(projects, 3)
+  const [a = 0, b = 0, c = 0] = w.facts('grade-counts').split(projects, 3)
   const count = (key: string, n: number) => () => w.count({ key: `grades.${key}`, n, unit: '个' })
   const said = w.say(bank.gradeCounts, {
     a: count('a', a),

@@ -86,8 +86,9 @@ export function yearTable(w: Writer, fund: Fund, key: string): void {
   }
   let total = 0
   for (const [index, use] of fund.uses.entries()) {
-    const step = Math.round(use.yuan / 10000) * w.content.int(3, 40) * 100
-    const before = use.yuan + (w.content.chance(0.4) && step < use.yuan ? -step : step)
+    const facts = w.facts(`${key}.${index}`)
+    const step = Math.round(use.yuan / 10000) * facts.int(3, 40) * 100
+    const before = use.yuan + (facts.chance(0.4) && step < use.yuan ? -step : step)
     total += before
     for (const [at, id] of add(use.name, before, use.yuan, String(index)).entries()) columns[at]?.push(id)
   }
