@@ -15,6 +15,7 @@ import { fundAmount } from './fund-amount/index.js'
 import { namedIdentities } from './named-identities/index.js'
 import { namedRate } from './named-rate/index.js'
 import { partExceedsWhole } from './part-exceeds-whole/index.js'
+import { numbering } from './numbering/index.js'
 import { partsSumToTotal } from './parts-sum-to-total/index.js'
 import { perCapita } from './per-capita/index.js'
 import { percentSum } from './percent-sum/index.js'
@@ -51,7 +52,8 @@ const all = [
   percentagePoints,
   sameFact,
   textAndTable,
-  year
+  year,
+  numbering
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
