@@ -243,6 +243,11 @@ describe('readings', () => {
     expect(check).toMatchObject({ verdict: 'blocked', reason: 'list-may-be-partial', arithmetic: '174 + 25 + 1 = 200' })
   })
 
+  it('are blocked where round numbers differ in one digit: nearly all round numbers do', () => {
+    expect(judge('test', relation('12000人', [loose(plus('5000人', '9000人', '4000人'))])).verdict).toBe('blocked')
+    expect(judge('test', relation('12345人', [loose(plus('5005人', '9014人', '4326人'))])).verdict).toBe('inconsistent')
+  })
+
   it('are inconsistent, though loose, on a slip that chance does not explain', () => {
     expect(judge('test', relation('1789.89万元', [loose(formula('1784.89万元'))])).verdict).toBe('inconsistent')
     expect(judge('test', relation('40万元', [loose(formula('36万元'))])).verdict).toBe('blocked')

@@ -1,8 +1,11 @@
+import type { Figure } from '../figures/figure.js'
 import type { BlockReason, Check, Reading, Relation } from '../relations/relation.js'
 import { decide, type Decision } from './decide.js'
+import type { Decimal } from './decimal.js'
 import { slip } from './evidence.js'
 import { formatArithmetic } from './format.js'
 import { isHedged } from './interval.js'
+import { inUnit } from './print.js'
 import { solve } from './solve.js'
 
 /** A loose reading is held against the report only when chance explains the slip less often than this. */
@@ -85,10 +88,21 @@ function withSlip(relation: Relation, outcomes: readonly Outcome[]): Outcome | u
       if (!need.value || isHedged(figure)) continue
       tried++
       const found = slip(figure, need.value, need.values)
-      if (!found || found.coincidence >= chance) continue
-      chance = found.coincidence
+      const likely = found ? found.coincidence * 10 ** sharedZeros(figure, found.value) : 1
+      if (likely >= chance) continue
+      chance = likely
       best = outcome
     }
   }
   return chance * tried < LEAST_CHANCE ? best : undefined
+}
+
+/** Zeros that end both numbers: no slip has spared them, round numbers have them. 12000 beside 18000 differs in one digit of two. */
+function sharedZeros(figure: Figure, value: Decimal): number {
+  return Math.min(zerosOf(figure, figure.value), zerosOf(figure, value))
+}
+
+function zerosOf(figure: Figure, value: Decimal): number {
+  const shown = inUnit(figure, value).toFixed(figure.decimals).replace('.', '')
+  return shown.length - shown.replace(/0+$/, '').length
 }
