@@ -121,7 +121,7 @@ export function shared(
     value: () => w.money(part),
     share: () => w.rate(`${part.key}.share`, part.yuan, total.yuan)
   }))
-  const listed = list(w, items, bank.sharedWords, false)
+  const listed = list(w, items, bank.sharedWords, 'none')
   const said = w.say(heads, { ...slotsOf(w, a), T: () => w.money(total), L: listed.runs })
   const T = at(said, 'T')
   w.relate({ family: 'sum-sentence', stated: T, num: listed.values.map((id) => [1, id] as const) })
@@ -191,7 +191,7 @@ export function basic(w: Writer, a: Accounts): readonly (readonly Run[])[] {
     w,
     a.wages.map((part) => ({ name: part.name, value: () => w.money(part) })),
     ['{M}{V}'],
-    false
+    'none'
   )
   const staff = w.say(bank.wages, { T: () => w.money(a.staff), L: wages.runs })
   w.relate({ family: 'sum-sentence', stated: at(staff, 'T'), num: wages.values.map((id) => [1, id] as const) })
@@ -202,7 +202,7 @@ export function basic(w: Writer, a: Accounts): readonly (readonly Run[])[] {
     w,
     some.map((name, i) => ({ name, value: () => w.money(named(`office${i}`, name, pieces[i] as number)) })),
     ['{M}{V}'],
-    false
+    'none'
   )
   const office = w.say(bank.office, { T: () => w.money(a.office), L: open.runs })
   return [said.runs, staff.runs, office.runs]

@@ -116,7 +116,7 @@ export function otherMatters(w: Writer, a: Accounts): void {
     w,
     names.map((name, i) => ({ name, value: count(name, parts[i] as number) })),
     ['{M}{V}'],
-    false
+    'none'
   )
   const cars = w.say(bank.cars, { ...slotsOf(w, a), T: count('total', total), L: listed.runs })
   w.relate({ family: 'sum-sentence', stated: at(cars, 'T'), num: listed.values.map((id) => [1, id] as const) })

@@ -20,6 +20,8 @@ export interface Listed {
 
 type Marks = (index: number) => string
 const noMarks: Marks = () => ''
+/** `signs`: （1） and ① only, inside a sentence where 「一是」 would not be grammatical. */
+export type Marking = 'any' | 'signs' | 'none'
 const markings: readonly Marks[] = [
   noMarks,
   noMarks,
@@ -31,9 +33,10 @@ const markings: readonly Marks[] = [
 ]
 
 /** Items in a sentence, all in one wording, with or without marks in front of them. */
-export function list(w: Writer, items: readonly Item[], wordings: readonly string[], marked = true): Listed {
+export function list(w: Writer, items: readonly Item[], wordings: readonly string[], marking: Marking = 'any'): Listed {
   const wording = [w.style.pick(wordings)]
-  const marks = marked && items.length > 1 ? w.style.pick(markings) : noMarks
+  const known = marking === 'any' ? markings : markings.slice(0, -1)
+  const marks = marking !== 'none' && items.length > 1 ? w.style.pick(known) : noMarks
   const inner = wording[0]?.includes('，') || marks !== noMarks
   const joint = inner ? (marks === noMarks ? '；' : w.style.pick(['；', '，'])) : w.style.pick(['、', '，', '，', '；'])
   const runs: Run[] = []

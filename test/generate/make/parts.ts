@@ -31,13 +31,16 @@ export function whole(
     values.push(...both.values)
     said = w.say([head], { ...slots, N: both.names, V: both.runs })
   } else {
-    const listed = list(w, shuffled, words, !/[（(]\{L\}/.test(head))
+    const listed = list(w, shuffled, words, markingOf(head))
     values.push(...listed.values)
     said = w.say([head], { ...slots, L: listed.runs })
   }
   w.relate({ family, stated: said.ids['T'] as number, num: values.map((id) => [1, id] as const) })
   return said.runs
 }
+
+/** 「一是…」 follows a colon only; a list in brackets has no marks. */
+const markingOf = (head: string) => (/[：:]\{L\}/.test(head) ? 'any' : /[（(]\{L\}/.test(head) ? 'none' : 'signs')
 
 const moneyItems = (w: Writer, parts: readonly Named[]): Item[] =>
   parts.map((part) => ({ name: part.name, value: () => w.money(part) }))
@@ -65,7 +68,7 @@ export function uses(w: Writer, fund: Fund, subject: string): readonly Run[] {
 /** Some of the uses, closed with 等: a true report whatever is missing. */
 export function openUses(w: Writer, fund: Fund, subject: string): readonly Run[] {
   const some = w.style.sample(fund.uses, Math.max(1, fund.uses.length - 1))
-  const listed = list(w, moneyItems(w, some), bank.itemWords, false)
+  const listed = list(w, moneyItems(w, some), bank.itemWords, 'none')
   return w.say(bank.openUses, { ...common(w, subject), T: () => w.money(fund.spent), L: listed.runs }).runs
 }
 
@@ -78,8 +81,9 @@ export function usesWithShares(w: Writer, fund: Fund, subject: string): readonly
     share: () => w.rate(`${part.key}.share`, part.yuan, spent.yuan)
   }))
   const heads = bank.uses.filter((head) => head.indexOf('{T}') < head.indexOf('{L}'))
-  const listed = list(w, items, bank.sharedItemWords)
-  const said = w.say(heads, { ...common(w, subject), T: () => w.money(spent), L: listed.runs })
+  const head = w.style.pick(heads)
+  const listed = list(w, items, bank.sharedItemWords, markingOf(head))
+  const said = w.say([head], { ...common(w, subject), T: () => w.money(spent), L: listed.runs })
   const T = said.ids['T'] as number
   w.relate({ family: 'sum-sentence', stated: T, num: listed.values.map((id) => [1, id] as const) })
   for (const [index, share] of listed.shares.entries()) {

@@ -42,7 +42,7 @@ export function scoreParts(
     value: () => w.score(part.key, part.hundredths),
     slots: { W: () => w.score(`${part.key}.weight`, part.weight * 100) }
   }))
-  const listed = list(w, items, bank.partWords, false)
+  const listed = list(w, items, bank.partWords, 'none')
   const sum = parts.reduce((total, part) => total + part.hundredths, 0)
   const said = w.say(bank.parts, { S: subject, L: listed.runs, T: () => w.score(totalKey, sum) })
   const total = at(said, 'T')
@@ -56,7 +56,7 @@ export function weightSplit(w: Writer, parts: readonly { name: string; weight: n
     name: part.name,
     value: () => w.score(`split.${part.name}`, part.weight * 100, '分', 'whole')
   }))
-  const listed = list(w, items, ['{M}{V}'], false)
+  const listed = list(w, items, ['{M}{V}'], 'none')
   const total = parts.reduce((sum, part) => sum + part.weight, 0)
   const said = w.say(bank.split, { L: listed.runs, T: () => w.score('split.total', total * 100, '分', 'whole') })
   w.relate({ family: 'weight-total', stated: at(said, 'T'), num: listed.values.map((id) => [1, id] as const) })
