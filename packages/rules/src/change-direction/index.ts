@@ -1,7 +1,8 @@
 import { defineRule, type Fact, figureOf, isAmount, type Issue, operand, type Relation, type Report } from '@gouji/core'
 import { nameMatch, nounOf } from '../shared/change-names.js'
 import { bindingOf, pairs } from '../shared/change-formula.js'
-import { currentLevels, priorLevels } from '../shared/change-levels.js'
+import { currentLevels } from '../shared/change-current.js'
+import { priorLevels } from '../shared/change-prior.js'
 import { type Change, directionOfChange, findChanges } from '../shared/changes.js'
 import { budgetOrder } from './budget.js'
 import { directionIssueMessage, directionMessage } from './message.js'
@@ -22,7 +23,9 @@ function levelRelation(report: Report, change: Change): Relation | undefined {
   const pair = pairs(currents, priorLevels(report, change)).find(({ firm }) => firm)
   if (!pair || pair.current.figure.unitKind !== pair.prior.figure.unitKind) return undefined
   return {
-    kind: direction > 0 ? 'rise' : 'fall', stated: operand(pair.current), comparison: direction > 0 ? '≥' : '≤',
+    kind: direction > 0 ? 'rise' : 'fall',
+    stated: operand(pair.current),
+    comparison: direction > 0 ? '≥' : '≤',
     readings: [{ expression: figureOf(pair.prior), ...bindingOf(change, true) }]
   }
 }
@@ -49,10 +52,18 @@ function* negativeChange(change: Change): Iterable<Issue> {
 function* oppositeWords(change: Change): Iterable<Issue> {
   const { amount, rate } = change
   if (!amount || !rate || amount.direction * rate.direction >= 0) return
-  if (isNegative(amount.fact) || isNegative(rate.fact) || amount.fact.figure.value.isZero() || rate.fact.figure.value.isZero()) return
+  if (
+    isNegative(amount.fact) ||
+    isNegative(rate.fact) ||
+    amount.fact.figure.value.isZero() ||
+    rate.fact.figure.value.isZero()
+  )
+    return
   const [first, second] = amount.from < rate.from ? [amount, rate] : [rate, amount]
   yield {
-    kind: 'opposite-words', span: second.fact.figure.span, data: { first: first.word, second: second.word },
+    kind: 'opposite-words',
+    span: second.fact.figure.span,
+    data: { first: first.word, second: second.word },
     related: [{ label: first.word, span: first.fact.figure.span }]
   }
 }
@@ -64,15 +75,25 @@ function* oppositeWords(change: Change): Iterable<Issue> {
 function* missingDirection(report: Report, change: Change): Iterable<Issue> {
   const { bare, base, rate, subject } = change
   if (!bare || !base || !rate || rate.direction === 0 || subject === '' || base.kind !== 'prior') return
-  if (!/相比$|比较$|对比$/.test(change.sentence.skeleton.slice(base.at, base.end)) || bare.relativeYear < 0) return
+  if (
+    !/相比$|比较$|对比$/.test(change.sentence.skeleton.slice(base.at, base.end)) ||
+    bare.relativeYear < 0 ||
+    (base.year !== undefined && bare.year === base.year)
+  )
+    return
   const same = currentLevels(report, change).find(({ fact, firm }) => firm && nameMatch(subject, nounOf(fact)) >= 0.9)
   if (!same || same.fact.figure.value.eq(bare.figure.value)) return
   const { figure } = bare
   const word = rate.direction > 0 ? '增加' : '减少'
   yield {
-    kind: 'missing-direction', span: figure.span, data: { number: figure.text },
-    related: [{ label: nounOf(same.fact), span: same.fact.figure.span }, { label: rate.word, span: rate.fact.figure.span }],
-    fix: { span: { start: figure.span.start, end: figure.span.start }, text: word }
+    kind: 'missing-direction',
+    span: figure.span,
+    data: { number: figure.text },
+    related: [
+      { label: nounOf(same.fact), span: same.fact.figure.span },
+      { label: rate.word, span: rate.fact.figure.span }
+    ],
+    fix: { span: figure.span, text: `${word}${figure.text}` }
   }
 }
 
@@ -91,8 +112,14 @@ function* zeroBase(report: Report, change: Change): Iterable<Issue> {
 
 /** This year's amount is all increase: last year there was none. */
 function isAllNew(change: Change, current: Fact | undefined, amount: Fact | undefined): boolean {
-  return change.base !== undefined && current !== undefined && amount !== undefined && directionOfChange(change) > 0 && !amount.figure.value.isZero() &&
+  return (
+    change.base !== undefined &&
+    current !== undefined &&
+    amount !== undefined &&
+    directionOfChange(change) > 0 &&
+    !amount.figure.value.isZero() &&
     current.figure.value.eq(amount.figure.value)
+  )
 }
 
 function isNegative(fact: Fact): boolean {

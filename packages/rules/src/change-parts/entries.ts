@@ -1,6 +1,7 @@
 import type { Block, Fact, Report, Section } from '@gouji/core'
 import { nameFrom, nameMatch, nounOf } from '../shared/change-names.js'
-import { currentLevels, type Level } from '../shared/change-levels.js'
+import { currentLevels } from '../shared/change-current.js'
+import type { Level } from '../shared/change-levels.js'
 import type { Direction } from '../shared/change-scan.js'
 import { directionOfChange, findChanges } from '../shared/changes.js'
 import { findFlats, type Flat } from '../shared/flats.js'
@@ -28,20 +29,40 @@ export function entriesOf(report: Report): Entry[] {
   for (const change of findChanges(report)) {
     const { amount, base, rate, sentence } = change
     const direction = directionOfChange(change)
-    if (!amount || base?.kind !== 'prior' || direction === 0 || change.reason || amount.fact.figure.unitKind !== 'money') continue
+    if (
+      !amount ||
+      base?.kind !== 'prior' ||
+      direction === 0 ||
+      change.reason ||
+      amount.fact.figure.unitKind !== 'money'
+    )
+      continue
     const current = currentLevels(report, change)[0]
     const { block } = sentence
     entries.push({
-      name: change.subject || nameOfBlock(current?.fact, block), block, offset: amount.fact.figure.span.start,
-      ...(base.year === undefined ? {} : { year: base.year }), amount: amount.fact, direction,
-      ...(rate ? { rate: rate.fact } : {}), rateDirection: rate?.direction ?? 0, about: false, ...(current?.firm ? { current: current.fact } : {})
+      name: change.subject || nameOfBlock(current?.fact, block),
+      block,
+      offset: amount.fact.figure.span.start,
+      ...(base.year === undefined ? {} : { year: base.year }),
+      amount: amount.fact,
+      direction,
+      ...(rate ? { rate: rate.fact } : {}),
+      rateDirection: rate?.direction ?? 0,
+      about: false,
+      ...(current?.firm ? { current: current.fact } : {})
     })
   }
   for (const flat of findFlats(report)) {
     const current = flat.change ? currentLevels(report, flat.change)[0] : namedBefore(report, flat)
     entries.push({
-      name: flat.name || nameOfBlock(current?.fact, flat.block), block: flat.block, offset: flat.offset, direction: 0, rateDirection: 0,
-      about: flat.about, ...(flat.year === undefined ? {} : { year: flat.year }), ...(current?.firm ? { current: current.fact } : {})
+      name: flat.name || nameOfBlock(current?.fact, flat.block),
+      block: flat.block,
+      offset: flat.offset,
+      direction: 0,
+      rateDirection: 0,
+      about: flat.about,
+      ...(flat.year === undefined ? {} : { year: flat.year }),
+      ...(current?.firm ? { current: current.fact } : {})
     })
   }
   return entries.sort((a, b) => a.offset - b.offset)
@@ -51,7 +72,9 @@ const MOST_BACK = 8
 
 /** 「因公出国（境）费支出0万元，…。因公出国（境）支出决算与上年持平。」: the amount of that name earlier in the paragraph. */
 function namedBefore(report: Report, flat: Flat): Level | undefined {
-  const facts = (report.factsByBlock.get(flat.block.index) ?? []).filter((fact) => fact.figure.span.start < flat.offset && fact.figure.unitKind === 'money')
+  const facts = (report.factsByBlock.get(flat.block.index) ?? []).filter(
+    (fact) => fact.figure.span.start < flat.offset && fact.figure.unitKind === 'money'
+  )
   const fact = facts.slice(-MOST_BACK).findLast((candidate) => nameMatch(flat.name, nounOf(candidate)) >= 0.75)
   return fact && { fact, firm: true }
 }

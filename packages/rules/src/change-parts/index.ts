@@ -1,5 +1,15 @@
 import {
-  constant, Decimal, defineRule, type Expression, type Fact, figureOf, operand, quotient, type Reading, type Relation, type Report
+  constant,
+  Decimal,
+  defineRule,
+  type Expression,
+  type Fact,
+  figureOf,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report
 } from '@gouji/core'
 import { type CompiledIdentity, compiled, plainName } from '../named-identities/names.js'
 import { chapterOf, type Entry, entriesOf } from './entries.js'
@@ -36,7 +46,13 @@ interface Parts {
 }
 
 /** One entry for every part of the identity in the total's chapter; none when a part's change is unknown. */
-function partsOf(identity: CompiledIdentity, funds: string, at: number, entries: readonly Entry[], names: readonly string[]): Parts | undefined {
+function partsOf(
+  identity: CompiledIdentity,
+  funds: string,
+  at: number,
+  entries: readonly Entry[],
+  names: readonly string[]
+): Parts | undefined {
   const found: Entry[] = []
   let firm = true
   for (const part of identity.parts) {
@@ -89,26 +105,46 @@ function sameChange(a: Entry, b: Entry): boolean {
 
 /** ΣΔ of the parts; increases count for a total that rises, decreases against it, 持平 not at all. */
 function amountRelation(id: string, total: Entry, amount: Fact, { entries, firm }: Parts): Relation {
-  return { kind: id, stated: operand(amount, total.name), comparison: '=', readings: [reading(changesOf(entries, total.direction), firm)], data: { name: total.name } }
+  return {
+    kind: id,
+    stated: operand(amount, total.name),
+    comparison: '=',
+    readings: [reading(changesOf(entries, total.direction), firm)],
+    data: { name: total.name }
+  }
 }
 
-/** The total's rate from its parts: ΣΔ ÷ Σ of last year's amounts. Only where every part's amount is known. */
+/**
+ * The total's rate from its parts: ΣΔ ÷ Σ of last year's amounts. Only where every part's amount is known; change-rate
+ * says what is wrong with a rate, this one only helps to tell whether the rate or the amount is to blame.
+ */
 function rateRelation(id: string, total: Entry, { entries, firm }: Parts): Relation | undefined {
   const { rate } = total
-  if (!rate || rate.figure.upper || rate.figure.comparator || !firm || !entries.every((entry) => entry.current)) return undefined
+  if (!rate || rate.figure.upper || rate.figure.comparator || !firm || !entries.every((entry) => entry.current))
+    return undefined
   const prior = entries.flatMap((entry): { sign: 1 | -1; term: Expression }[] => [
     { sign: 1, term: figureOf(entry.current as Fact, entry.name) },
-    ...(entry.amount ? [{ sign: entry.direction > 0 ? -1 as const : 1 as const, term: figureOf(entry.amount, entry.name) }] : [])
+    ...(entry.amount
+      ? [{ sign: entry.direction > 0 ? (-1 as const) : (1 as const), term: figureOf(entry.amount, entry.name) }]
+      : [])
   ])
   const expression = quotient(changesOf(entries, total.rateDirection || total.direction), { op: 'sum', terms: prior })
-  return { kind: `${id}-rate`, stated: operand(rate, total.name), comparison: '=', readings: [reading(expression, true)], data: { name: total.name } }
+  return {
+    kind: `${id}-rate`,
+    stated: operand(rate, total.name),
+    comparison: '=',
+    readings: [reading(expression, false)],
+    data: { name: total.name }
+  }
 }
 
 function changesOf(entries: readonly Entry[], direction: number): Expression {
-  const terms = entries.filter((entry) => entry.amount).map((entry) => ({
-    sign: entry.direction * direction > 0 ? 1 as const : -1 as const,
-    term: figureOf(entry.amount as Fact, entry.name)
-  }))
+  const terms = entries
+    .filter((entry) => entry.amount)
+    .map((entry) => ({
+      sign: entry.direction * direction > 0 ? (1 as const) : (-1 as const),
+      term: figureOf(entry.amount as Fact, entry.name)
+    }))
   return terms.length > 0 ? { op: 'sum', terms } : constant(new Decimal(0))
 }
 

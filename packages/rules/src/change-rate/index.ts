@@ -1,6 +1,18 @@
-import { defineRule, type Fact, figureOf, operand, quotient, type Reading, type Relation, type Report } from '@gouji/core'
-import { bindingOf, changeBetween, derivedPrior, pairs } from '../shared/change-formula.js'
-import { currentLevels, type Level, priorLevels } from '../shared/change-levels.js'
+import {
+  defineRule,
+  type Fact,
+  figureOf,
+  type Operand,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report
+} from '@gouji/core'
+import { amountLabel, bindingOf, changeBetween, derivedPrior, pairs } from '../shared/change-formula.js'
+import { currentLevels } from '../shared/change-current.js'
+import type { Level } from '../shared/change-levels.js'
+import { priorLevels } from '../shared/change-prior.js'
 import { type Change, directionOfChange, findChanges } from '../shared/changes.js'
 import type { Direction } from '../shared/change-scan.js'
 import { changeRateMessage } from './message.js'
@@ -24,14 +36,24 @@ function rateRelation(report: Report, change: Change, rate: Fact): Relation | un
   if (figure.upper || figure.comparator || rate.stage === 'target') return undefined
   const currents = currentLevels(report, change)
   const priors = priorLevels(report, change)
-  const readings = change.amount ? byAmount(change, change.amount.fact, currents, priors)
-    : change.bare ? byBareAmount(change, change.bare, currents, priors)
+  const readings = change.amount
+    ? byAmount(change, change.amount.fact, currents, priors)
+    : change.bare
+      ? byBareAmount(change, change.bare, currents, priors)
       : byLevels(change, currents, priors)
-  const stated = operand(rate, change.rate?.word)
-  if (readings.length > 0) return { kind: 'change-rate', stated, comparison: '=', readings: readings.slice(0, MOST_READINGS) }
+  const stated: Operand = { label: `${change.subject}${change.rate?.word ?? ''}`, figure }
+  if (readings.length > 0)
+    return { kind: 'change-rate', stated, comparison: '=', readings: readings.slice(0, MOST_READINGS) }
   const known = [...(change.amount ? [change.amount.fact] : []), ...currents.slice(0, 1).map(({ fact }) => fact)]
   if (known.length === 0 || !change.base) return undefined
-  return { kind: 'change-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: known.map((fact) => operand(fact)) }
+  return {
+    kind: 'change-rate',
+    stated,
+    comparison: '=',
+    readings: [],
+    blocked: 'base-not-stated',
+    known: known.map((fact) => operand(fact))
+  }
 }
 
 /** 增加Δ，增长p%: Δ ÷ prior, Δ ÷ (current ∓ Δ). */
@@ -39,8 +61,16 @@ function byAmount(change: Change, amount: Fact, currents: readonly Level[], prio
   if (amount.figure.upper) return []
   const readings: Reading[] = []
   const add = (base: Fact | undefined, current: Fact | undefined, direction: Direction, firm: boolean): void => {
-    const denominator = base ? figureOf(base) : current ? derivedPrior(current, amount, direction) : undefined
-    if (denominator) readings.push({ expression: quotient(figureOf(amount), denominator), ...bindingOf(change, firm) })
+    const denominator = base
+      ? figureOf(base)
+      : current
+        ? derivedPrior(current, amount, direction, amountLabel(change))
+        : undefined
+    if (denominator)
+      readings.push({
+        expression: quotient(figureOf(amount, amountLabel(change)), denominator),
+        ...bindingOf(change, firm)
+      })
   }
   for (const { fact, firm } of priors) if (!isNegative(fact)) add(fact, undefined, 0, firm)
   const direction = directionOfChange(change)
@@ -62,10 +92,18 @@ function byBareAmount(change: Change, bare: Fact, currents: readonly Level[], pr
     if (isNegative(fact)) continue
     const expression = quotient(figureOf(bare), derivedPrior(fact, bare, direction || 1))
     readings.push({ expression, ...bindingOf(change, firm && isDistributed(change, bare)) })
-    readings.push({ expression: quotient(changeBetween(fact, bare, direction || 1), figureOf(bare)), binding: 'loose', doubt: 'several-readings' })
+    readings.push({
+      expression: quotient(changeBetween(fact, bare, direction || 1), figureOf(bare)),
+      binding: 'loose',
+      doubt: 'several-readings'
+    })
   }
   for (const { fact } of priors) {
-    readings.push({ expression: quotient(changeBetween(bare, fact, direction || 1), figureOf(fact)), binding: 'loose', doubt: 'several-readings' })
+    readings.push({
+      expression: quotient(changeBetween(bare, fact, direction || 1), figureOf(fact)),
+      binding: 'loose',
+      doubt: 'several-readings'
+    })
   }
   return sorted(readings)
 }
@@ -81,10 +119,15 @@ function byLevels(change: Change, currents: readonly Level[], priors: readonly L
   const direction = change.rate?.direction || directionOfChange(change)
   for (const { current, prior, firm } of pairs(currents, priors)) {
     if (isNegative(prior) || prior.figure.unitKind === 'ratio') continue
-    readings.push({ expression: quotient(changeBetween(current, prior, direction || 1), figureOf(prior)), ...bindingOf(change, firm) })
+    readings.push({
+      expression: quotient(changeBetween(current, prior, direction || 1), figureOf(prior)),
+      ...bindingOf(change, firm)
+    })
     readings.push({
       expression: quotient(changeBetween(current, prior, direction > 0 ? -1 : 1), figureOf(prior)),
-      binding: 'loose', doubt: 'several-readings', note: 'other-direction'
+      binding: 'loose',
+      doubt: 'several-readings',
+      note: 'other-direction'
     })
   }
   return sorted(readings)

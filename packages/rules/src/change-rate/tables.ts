@@ -5,7 +5,10 @@ import { changeRows } from '../shared/change-columns.js'
 export function* tableRates(report: Report): Iterable<Relation> {
   for (const { label, prior, current, rate, signed } of changeRows(report)) {
     if (!rate || rate.figure.upper || prior.figure.value.isNegative()) continue
-    const up = quotient(difference(figureOf(current, `${label}本年数`), figureOf(prior, `${label}上年数`)), figureOf(prior, `${label}上年数`))
+    const up = quotient(
+      difference(figureOf(current, `${label}本年数`), figureOf(prior, `${label}上年数`)),
+      figureOf(prior, `${label}上年数`)
+    )
     const down = quotient(difference(figureOf(prior), figureOf(current)), figureOf(prior))
     const readings: Reading[] = [{ expression: up, binding: 'firm' }]
     // a column that never prints a minus may leave the direction to the reader

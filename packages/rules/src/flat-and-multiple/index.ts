@@ -1,8 +1,18 @@
 import {
-  constant, Decimal, defineRule, type Fact, figureOf, operand, product, type Reading, type Relation, type Report
+  constant,
+  Decimal,
+  defineRule,
+  type Fact,
+  figureOf,
+  operand,
+  product,
+  type Reading,
+  type Relation,
+  type Report
 } from '@gouji/core'
 import { pairs } from '../shared/change-formula.js'
-import { currentLevels, priorLevels } from '../shared/change-levels.js'
+import { currentLevels } from '../shared/change-current.js'
+import { priorLevels } from '../shared/change-prior.js'
 import { findFlats } from '../shared/flats.js'
 import { flatMessage } from './message.js'
 import { multiples } from './multiples.js'
@@ -17,7 +27,8 @@ function* relations(report: Report): Iterable<Relation> {
     const pair = pairs(currents, priorLevels(report, change)).find(({ current, prior }) => sameUnits(current, prior))
     if (!pair) continue
     const { current, prior, firm } = pair
-    if (!about) yield { kind: 'flat', stated: operand(current), comparison: '=', readings: [reading(figureOf(prior), firm)] }
+    if (!about)
+      yield { kind: 'flat', stated: operand(current), comparison: '=', readings: [reading(figureOf(prior), firm)] }
     else if (firm) {
       yield aboutFlat(current, prior)
       yield aboutFlat(prior, current)
@@ -37,7 +48,13 @@ function reading(expression: Reading['expression'], firm: boolean): Reading {
 /** The one is at most a tenth above the other. */
 function aboutFlat(one: Fact, other: Fact): Relation {
   const most = product(figureOf(other), constant(ABOUT))
-  return { kind: 'about-flat', stated: operand(one), comparison: '≤', readings: [{ expression: most, binding: 'firm' }], severity: 'info' }
+  return {
+    kind: 'about-flat',
+    stated: operand(one),
+    comparison: '≤',
+    readings: [{ expression: most, binding: 'firm' }],
+    severity: 'info'
+  }
 }
 
 /** 与上年持平, 是上年的2倍, 翻一番: against the two amounts, where both are printed. Source: handbook B30. */

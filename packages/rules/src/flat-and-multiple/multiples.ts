@@ -1,9 +1,23 @@
 import {
-  constant, Decimal, difference, type Fact, factAt, figureOf, isAmount, operand, product, quotient, type Reading, type Relation, type Report, sameKind
+  constant,
+  Decimal,
+  difference,
+  type Fact,
+  factAt,
+  figureOf,
+  isAmount,
+  operand,
+  product,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report,
+  sameKind
 } from '@gouji/core'
 
 /** 是上年的2倍, 为2022年Ⓜ的1.5倍 */
-const timesCue = /(?:是|为|相当于|达到?)(?:了)?(?:\uE00A|上年|去年|上期)(?:度|同期)?[^，。；：\uE000-\uE008增减升降]{0,12}([\uE000\uE002\uE008\uE009]?)的$/
+const timesCue =
+  /(?:是|为|相当于|达到?)(?:了)?(?:\uE00A|上年|去年|上期)(?:度|同期)?[^，。；：\uE000-\uE008增减升降]{0,12}([\uE000\uE002\uE008\uE009]?)的$/
 /** 比上年增长2倍, 由A增加到B，增长1.5倍 */
 const growthCue = /(?:增长|增加|提高|上升|扩大)了?$/
 const doubled = /翻了?(一|两)番/g
@@ -53,13 +67,19 @@ function* doublings(report: Report): Iterable<Relation> {
     const pair = last && before.length === 2 ? yearsOf(before) : undefined
     if (!pair) continue
     const least = product(figureOf(pair.prior), constant(NEARLY[match[1] as string] as Decimal))
-    yield { kind: 'double', stated: operand(pair.current), comparison: '≥', readings: [{ expression: least, binding: 'firm' }] }
+    yield {
+      kind: 'double',
+      stated: operand(pair.current),
+      comparison: '≥',
+      readings: [{ expression: least, binding: 'firm' }]
+    }
   }
 }
 
 /** This year's and last year's amount in front of a multiple, when exactly one of each stands in its sentence. */
 function twoYears(report: Report, stated: Fact, base: Fact | undefined): { current: Fact; prior: Fact } | undefined {
-  const facts = report.facts.slice(Math.max(0, stated.index - MOST_BACK), stated.index)
+  const facts = report.facts
+    .slice(Math.max(0, stated.index - MOST_BACK), stated.index)
     .filter((fact) => fact.sentence === stated.sentence && isAmount(fact))
   if (!base) return facts.length === 2 ? yearsOf(facts) : undefined
   const rest = facts.filter((fact) => fact !== base && sameKind(fact, base))
@@ -72,7 +92,9 @@ function yearsOf([first, second]: readonly Fact[]): { current: Fact; prior: Fact
   if (!first || !second || !sameKind(first, second)) return undefined
   if (isEarlier(first, second)) return { current: second, prior: first }
   if (isEarlier(second, first)) return { current: first, prior: second }
-  return /^[^，。]*(?:由|从)[^，。]*$/.test(first.lead) && /(?:到|至|为)$/.test(second.lead) ? { current: second, prior: first } : undefined
+  return /^[^，。]*(?:由|从)[^，。]*$/.test(first.lead) && /(?:到|至|为)$/.test(second.lead)
+    ? { current: second, prior: first }
+    : undefined
 }
 
 function isEarlier(a: Fact, b: Fact): boolean {

@@ -1,4 +1,15 @@
-import { defineRule, difference, type Fact, figureOf, type Issue, operand, quotient, type Reading, type Relation, type Report } from '@gouji/core'
+import {
+  defineRule,
+  difference,
+  type Fact,
+  figureOf,
+  type Issue,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report
+} from '@gouji/core'
 import { type Change, directionOfChange, findChanges } from '../shared/changes.js'
 import { pointsIssueMessage, pointsMessage } from './message.js'
 
@@ -24,7 +35,12 @@ function* relations(report: Report): Iterable<Relation> {
 
 /** 由85%提高到92%，提高7个百分点 */
 function pointsRelation(change: Change, stated: Fact, levels: Percentages): Relation {
-  return { kind: 'points', stated: operand(stated, change.points?.word), comparison: '=', readings: [reading(gap(change, levels), levels.firm)] }
+  return {
+    kind: 'points',
+    stated: operand(stated, change.points?.word),
+    comparison: '=',
+    readings: [reading(gap(change, levels), levels.firm)]
+  }
 }
 
 /** 由85%提高到92%，提高8.24%; 提高7% is read as points too, and said to be so by the issue. */
@@ -42,7 +58,9 @@ function reading(expression: Reading['expression'], firm: boolean): Reading {
 }
 
 function gap(change: Change, { current, prior }: Percentages): Reading['expression'] {
-  return directionOfChange(change) < 0 ? difference(figureOf(prior), figureOf(current)) : difference(figureOf(current), figureOf(prior))
+  return directionOfChange(change) < 0
+    ? difference(figureOf(prior), figureOf(current))
+    : difference(figureOf(current), figureOf(prior))
 }
 
 /** Both percentages: 由A提高到B, or 「参保率95.1%，比上年94.2%提高0.9个百分点」. */
@@ -53,11 +71,15 @@ function percentagesOf(report: Report, change: Change): Percentages | undefined 
   }
   if (!change.points || !change.base) return undefined
   const first = change.points.fact.index
-  const before = report.facts.slice(Math.max(0, first - MOST_BACK), first)
-    .filter((fact) => fact.sentence === change.sentence && isPercentage(fact)).reverse()
-  const last = before.find((fact) => /上年|去年|上期|同期/.test(fact.label) || fact.relativeYear < 0 || standsIn(fact, change))
+  const before = report.facts
+    .slice(Math.max(0, first - MOST_BACK), first)
+    .filter((fact) => fact.sentence === change.sentence && isPercentage(fact))
+    .reverse()
+  const last = before.find(
+    (fact) => /上年|去年|上期|同期/.test(fact.label) || fact.relativeYear < 0 || standsIn(fact, change)
+  )
   const current = before.find((fact) => fact !== last && fact.relativeYear === 0)
-  return last && current ? { current, prior: last, firm: standsIn(last, change) && before.length === 2 } : undefined
+  return last && current ? { current, prior: last, firm: before.length === 2 } : undefined
 }
 
 /** 「比上年94.2%提高」: printed inside the comparison. */
@@ -78,8 +100,14 @@ function* issues(report: Report): Iterable<Issue> {
     if (!move.to.figure.value.minus(move.from.figure.value).abs().eq(figure.value)) continue
     const number = report.text.slice(figure.digits.start, figure.digits.end)
     yield {
-      kind: 'points-as-percent', span: figure.span, severity: 'info', data: { number },
-      related: [{ label: move.from.label, span: move.from.figure.span }, { label: move.to.label, span: move.to.figure.span }],
+      kind: 'points-as-percent',
+      span: figure.span,
+      severity: 'info',
+      data: { number },
+      related: [
+        { label: move.from.label, span: move.from.figure.span },
+        { label: move.to.label, span: move.to.figure.span }
+      ],
       fix: { span: figure.span, text: `${number}个百分点` }
     }
   }

@@ -53,7 +53,8 @@ function partOf(column: TableColumn, year: number | undefined): Part {
   // 比预算增减, 为上年决算数的%: measured against something else, or no change at all
   if (/(?:比|较|与|占|为|完成)[^增减]{0,6}预算|[为占][^增减]*(?:%|比重)|完成/.test(header)) return 'other'
   if (isRate(column, header)) return 'rate'
-  if (column.role === 'change' || /增减|增加额|减少额|变动|差额|(?:比|较)(?:上年|去年|\d{4}年?)/.test(header)) return 'amount'
+  if (column.role === 'change' || /增减|增加额|减少额|变动|差额|(?:比|较)(?:上年|去年|\d{4}年?)/.test(header))
+    return 'amount'
   const years = header.match(/(?:19|20)\d\d(?=年)/g) ?? []
   const only = years.length === 1 ? Number(years[0]) : undefined
   if (/上年|去年|上期|上一年|同期/.test(header) || (year !== undefined && only === year - 1)) return 'prior'
@@ -118,5 +119,5 @@ export function* changeRows(report: Report): Iterable<ChangeRow> {
 }
 
 function isNegative(fact: Fact | undefined): boolean {
-  return fact !== undefined && fact.figure.value.isNegative()
+  return fact?.figure.value.isNegative() === true
 }

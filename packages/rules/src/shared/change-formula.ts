@@ -12,8 +12,14 @@ export function bindingOf(change: Change, firm: boolean): Pick<Reading, 'binding
 }
 
 /** Last year's amount, printed nowhere: this year's less the increase, or plus the decrease. */
-export function derivedPrior(current: Fact, amount: Fact, direction: Direction): Expression {
-  return direction < 0 ? sum([figureOf(current), figureOf(amount)]) : difference(figureOf(current), figureOf(amount))
+export function derivedPrior(current: Fact, amount: Fact, direction: Direction, label = ''): Expression {
+  const delta = figureOf(amount, label || amount.label)
+  return direction < 0 ? sum([figureOf(current), delta]) : difference(figureOf(current), delta)
+}
+
+/** What a person calls the amount of change: 「公务接待费减少」. */
+export function amountLabel(change: Change): string {
+  return `${change.subject}${change.amount?.word ?? ''}`
 }
 
 /** By how much `current` lies above `prior`, or below it for −1. */
@@ -22,11 +28,15 @@ export function changeBetween(current: Fact, prior: Fact, direction: Direction):
 }
 
 /** Pairs of levels, the most plausible first; firm where both are. */
-export function pairs(currents: readonly Level[], priors: readonly Level[]): { current: Fact; prior: Fact; firm: boolean }[] {
+export function pairs(
+  currents: readonly Level[],
+  priors: readonly Level[]
+): { current: Fact; prior: Fact; firm: boolean }[] {
   const found: { current: Fact; prior: Fact; firm: boolean }[] = []
   for (const prior of priors) {
     for (const current of currents) {
-      if (current.fact !== prior.fact) found.push({ current: current.fact, prior: prior.fact, firm: current.firm && prior.firm })
+      if (current.fact !== prior.fact)
+        found.push({ current: current.fact, prior: prior.fact, firm: current.firm && prior.firm })
     }
   }
   return found.sort((a, b) => Number(b.firm) - Number(a.firm))

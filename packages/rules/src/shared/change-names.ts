@@ -28,7 +28,10 @@ function readNoun(fact: Fact): string {
  * are left that name nothing (「决算数」).
  */
 export function nameFrom(words: string): string {
-  const bare = words.slice(-LONGEST).replace(/[（(][^）)]*[）)]?/g, '').replace(/[\uE000-\uE00A“”"'‘’《》\s]/g, '')
+  const bare = words
+    .slice(-LONGEST)
+    .replace(/[（(][^）)]*[）)]?/g, '')
+    .replace(/[\uE000-\uE00A“”"'‘’《》\s]/g, '')
   const clean = cleanLabel(bare)
   // 计 joins (共计) and ends names (总计)
   const name = (/[总合]$/.test(clean) && bare.includes(`${clean}计`) ? `${clean}计` : clean)
@@ -43,19 +46,20 @@ export function nameFrom(words: string): string {
 export function nameMatch(a: string, b: string): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
-  const left = stem(a)
-  const right = stem(b)
+  const left = stemOf(a)
+  const right = stemOf(b)
   if (left !== '' && left === right) return 0.97
   if (isBothSides(a, b) || isBothSides(b, a)) return 0.96
   const [short, long] = left.length < right.length ? [left, right] : [right, left]
   // 「某县医疗保障局机关运行经费」 is 「机关运行经费」; 「财政拨款收支总计」 is not 「收支总计」
-  if (short.length >= 4 && long.endsWith(short) && !/拨款|预算|基金|基本|项目/.test(long.slice(0, -short.length))) return 0.9
+  if (short.length >= 4 && long.endsWith(short) && !/拨款|预算|基金|基本|项目/.test(long.slice(0, -short.length)))
+    return 0.9
   const score = similarity(left, right)
   return score >= LEAST_SIMILARITY && !differInKind(a, b) ? score * 0.85 : 0
 }
 
 /** A name without the words that say how it was counted: 「公务接待费支出决算」 → 「公务接待」. */
-function stem(name: string): string {
+export function stemOf(name: string): string {
   return name.replace(nameEndings, '')
 }
 
@@ -66,7 +70,18 @@ function isBothSides(both: string, one: string): boolean {
 
 /** Names that look alike and are opposites of one list: 基本支出 and 项目支出, 收入 and 支出. */
 function differInKind(a: string, b: string): boolean {
-  for (const [one, other] of opposites) if ((a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one))) return true
+  for (const [one, other] of opposites)
+    if ((a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one))) return true
   return false
 }
-const opposites = [['收入', '支出'], ['基本', '项目'], ['人员', '公用'], ['购置', '运行'], ['本级', '上级'], ['省级', '县级'], ['中央', '省级'], ['城镇', '城乡'], ['职工', '居民']] as const
+const opposites = [
+  ['收入', '支出'],
+  ['基本', '项目'],
+  ['人员', '公用'],
+  ['购置', '运行'],
+  ['本级', '上级'],
+  ['省级', '县级'],
+  ['中央', '省级'],
+  ['城镇', '城乡'],
+  ['职工', '居民']
+] as const

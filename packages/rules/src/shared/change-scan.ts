@@ -1,6 +1,13 @@
 import { type Fact, factAt, type Sentence, type Slot } from '@gouji/core'
 import {
-  compoundRates, fallingShort, fallingVerbs, neutralNouns, notBehind, risingShort, risingVerbs, verbFiller
+  compoundRates,
+  fallingShort,
+  fallingVerbs,
+  neutralNouns,
+  notBehind,
+  risingShort,
+  risingVerbs,
+  verbFiller
 } from './change-words.data.js'
 
 /** 1 up, −1 down, 0 when the words leave it open (变动率, a template's 「增加（减少）」). */
@@ -47,18 +54,26 @@ const short = new Set([...risingShort, ...fallingShort])
 const longWords = longestFirst([...risingVerbs, ...fallingVerbs, ...neutralNouns])
 const allWords = `${longWords}|${longestFirst([...short])}`
 const verb = `(?:${longWords}|[增升涨减降跌])`
-const mentionPattern = new RegExp(`(${allWords})((?:[（(/／或]{1,2}[+＋]?(?:${longWords})[）)]?)?)(${verbFiller})(${S})`, 'g')
+const mentionPattern = new RegExp(
+  `(${allWords})((?:[（(/／或]{1,2}[+＋]?(?:${longWords})[）)]?)?)(${verbFiller})(${S})`,
+  'g'
+)
 const movePattern = new RegExp(
-  `(?:由|从|自)[^，,。；;（）\\uE000-\\uE009]{0,16}(${S})[^，,。；;\\uE000-\\uE009]{0,6}[，,]?[^，,。；;（）\\uE000-\\uE009]{0,16}?(${verb}|提|调整|变)(?:到|至|为|成)了?[^，,。；;（）\\uE000-\\uE009]{0,8}(${S})`, 'g'
+  `(?:由|从|自)[^，,。；;（）\\uE000-\\uE009]{0,16}(${S})[^，,。；;\\uE000-\\uE009]{0,6}[，,]?[^，,。；;（）\\uE000-\\uE009]{0,16}?(${verb}|提|调整|变)(?:到|至|为|成)了?[^，,。；;（）\\uE000-\\uE009]{0,8}(${S})`,
+  'g'
 )
 const preposition = '(?:相比于?|相较于?|相对于|对比|比|较|与|和|跟)'
 const time = '(?:\\uE00A|上年|去年|上一年|上期|同期|往年)'
 const basePattern = new RegExp(
   `(?:${preposition}[^，,。；;：:（）\\uE000-\\uE009比较与和增减升降]{0,10}?|同|于)${time}(?:度|同期|全年|同口径|的)*|同比|环比|` +
-    `(?:${preposition}|同|于)[^，,。；;：:（）\\uE000-\\uE009比较与和增减升降]{0,8}?(?=预算|计划|概算|年初)`, 'g'
+    `(?:${preposition}|同|于)[^，,。；;：:（）\\uE000-\\uE009比较与和增减升降]{0,8}?(?=预算|计划|概算|年初)`,
+  'g'
 )
 /** Behind the time: what is compared, its amount, 相比. Verbs end it. */
-const baseTail = new RegExp(`((?:(?!${allWords}|持平|一致|相同|相比)[^，,。；;：:（）\\uE000-\\uE009比]){0,18})(${S}?)(?:的)?(?:相比较|相比|对比|比较|比|而言|来看|来说)?`, 'y')
+const baseTail = new RegExp(
+  `((?:(?!${allWords}|持平|一致|相同|相比)[^，,。；;：:（）\\uE000-\\uE009比]){0,18})(${S}?)(?:的)?(?:相比较|相比|对比|比较|比|而言|来看|来说)?`,
+  'y'
+)
 
 /** Every verb of change with a figure, in order. Levels (减少到Ⓜ, 下降为Ⓜ), averages over years and 新增 are none. */
 export function findMentions(sentence: Sentence): Mention[] {
@@ -105,12 +120,22 @@ export function findBases(sentence: Sentence, mentions: readonly Mention[], repo
 }
 
 function readBase(
-  sentence: Sentence, at: number, timeEnd: number, taken: ReadonlySet<number>, reportYear: number | undefined
+  sentence: Sentence,
+  at: number,
+  timeEnd: number,
+  taken: ReadonlySet<number>,
+  reportYear: number | undefined
 ): Base | undefined {
   const { skeleton } = sentence
   const head = skeleton.slice(at, timeEnd)
   if (head === '同比' || head === '环比') {
-    return { at, end: timeEnd, kind: 'prior', words: '', ...(head === '环比' || reportYear === undefined ? {} : { year: reportYear - 1 }) }
+    return {
+      at,
+      end: timeEnd,
+      kind: 'prior',
+      words: '',
+      ...(head === '环比' || reportYear === undefined ? {} : { year: reportYear - 1 })
+    }
   }
   // 「同上」「合同」「高于」 and the like are no comparison
   if (head.startsWith('同') && /[合共连如相等不]$/.test(skeleton.slice(Math.max(0, at - 1), at))) return undefined
@@ -130,14 +155,19 @@ function readBase(
     }
   }
   if (date && date.relative === 0 && !/预算|计划|概算|目标/.test(words)) return undefined
-  const lastYear = /上年|去年|上一年/.test(head) || (date?.relative ?? 0) < 0 || (date?.year ?? Infinity) < (reportYear ?? 0)
+  const lastYear =
+    /上年|去年|上一年/.test(head) || (date?.relative ?? 0) < 0 || (date?.year ?? Infinity) < (reportYear ?? 0)
   const ofBudget = /预算|计划|概算/.test(words) && !lastYear
   const timed = dateAt >= 0 || /上年|去年|上一年|上期|同期|往年/.test(head)
   if (!timed && !ofBudget) return undefined
   const year = date?.year ?? (reportYear === undefined ? undefined : reportYear + (date?.relative ?? -1))
   return {
-    at, end, words, kind: ofBudget ? 'budget' : 'prior',
-    ...(ofBudget || year === undefined ? {} : { year }), ...(amount ? { amount } : {})
+    at,
+    end,
+    words,
+    kind: ofBudget ? 'budget' : 'prior',
+    ...(ofBudget || year === undefined ? {} : { year }),
+    ...(amount ? { amount } : {})
   }
 }
 

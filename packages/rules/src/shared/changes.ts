@@ -1,7 +1,15 @@
 import { type Block, type Fact, factAt, type Report, type Sentence } from '@gouji/core'
 import { between, reasonWords } from './change-words.data.js'
 import { nameFrom } from './change-names.js'
-import { type Base, type Direction, findBases, findMentions, findMoves, type Mention, type Move } from './change-scan.js'
+import {
+  type Base,
+  type Direction,
+  findBases,
+  findMentions,
+  findMoves,
+  type Mention,
+  type Move
+} from './change-scan.js'
 
 /** One statement of a change: 「收、支总计各减少Ⓜ，下降Ⓟ」 with what it is measured against and what it speaks of. */
 export interface Change {
@@ -45,7 +53,12 @@ export function findChanges(report: Report): readonly Change[] {
 }
 
 /** Adds the changes of a sentence; returns the comparison that the next sentence may go on with. */
-function readSentence(sentence: Sentence, year: number | undefined, before: Base | undefined, into: Change[]): Base | undefined {
+function readSentence(
+  sentence: Sentence,
+  year: number | undefined,
+  before: Base | undefined,
+  into: Change[]
+): Base | undefined {
   if (!/[增升涨减降跌节超高低少多落滑缩扩变]/.test(sentence.skeleton)) return before
   const mentions = findMentions(sentence)
   const moves = findMoves(sentence)
@@ -103,7 +116,11 @@ function groupMentions(sentence: Sentence, mentions: readonly Mention[], moves: 
   return groups
 }
 
-function joins(sentence: Sentence, group: { mentions: Mention[]; move?: Move; end: number }, mention: Mention): boolean {
+function joins(
+  sentence: Sentence,
+  group: { mentions: Mention[]; move?: Move; end: number },
+  mention: Mention
+): boolean {
   const kind = kindOf(mention)
   if (group.mentions.some((other) => kindOf(other) === kind) || group.mentions.length >= 2) return false
   return mention.from - group.end <= LONGEST_JOIN && between.test(sentence.skeleton.slice(group.end, mention.from))
@@ -113,7 +130,14 @@ function kindOf({ fact }: Mention): 'amount' | 'rate' | 'points' {
   return fact.figure.unitKind === 'ratio' ? 'rate' : fact.figure.unitKind === 'points' ? 'points' : 'amount'
 }
 
-function toChange(sentence: Sentence, group: Group, from: number, base: Base | undefined, fresh: boolean, floor: number): Change {
+function toChange(
+  sentence: Sentence,
+  group: Group,
+  from: number,
+  base: Base | undefined,
+  fresh: boolean,
+  floor: number
+): Change {
   const { skeleton } = sentence
   const pick = (kind: string): Mention | undefined => group.mentions.find((mention) => kindOf(mention) === kind)
   const amount = pick('amount')
@@ -124,10 +148,18 @@ function toChange(sentence: Sentence, group: Group, from: number, base: Base | u
   const { start, subject } = namedBefore(skeleton, verbAt, fresh ? base : undefined, floor)
   const last = group.mentions.at(-1)
   return {
-    sentence, start, end: last ? last.at + 1 : group.move?.end ?? verbAt + 1, inherited: !fresh, subject,
+    sentence,
+    start,
+    end: last ? last.at + 1 : (group.move?.end ?? verbAt + 1),
+    inherited: !fresh,
+    subject,
     reason: reasonWords.test(sinceSegment(skeleton, from)),
-    ...(amount ? { amount } : {}), ...(rate ? { rate } : {}), ...(points ? { points } : {}), ...(base ? { base } : {}),
-    ...(group.move ? { move: group.move } : {}), ...(bare ? { bare } : {})
+    ...(amount ? { amount } : {}),
+    ...(rate ? { rate } : {}),
+    ...(points ? { points } : {}),
+    ...(base ? { base } : {}),
+    ...(group.move ? { move: group.move } : {}),
+    ...(bare ? { bare } : {})
   }
 }
 
@@ -135,11 +167,19 @@ function toChange(sentence: Sentence, group: Group, from: number, base: Base | u
  * What the words in front of a verb name, and where they begin: those of its clause, else those in front of the
  * comparison (「收入支出总计与上年相比，减少…」). Looks back no farther than `floor`.
  */
-export function namedBefore(skeleton: string, verbAt: number, base: Base | undefined, floor: number): { start: number; subject: string } {
+export function namedBefore(
+  skeleton: string,
+  verbAt: number,
+  base: Base | undefined,
+  floor: number
+): { start: number; subject: string } {
   const clause = clauseStart(skeleton, verbAt, floor)
   if (!base) return { start: clause, subject: nameFrom(skeleton.slice(clause, verbAt)) }
   const baseClause = clauseStart(skeleton, base.at, floor)
-  const words = base.at >= clause ? skeleton.slice(clause, base.at) + skeleton.slice(base.end, verbAt) : skeleton.slice(clause, verbAt)
+  const words =
+    base.at >= clause
+      ? skeleton.slice(clause, base.at) + skeleton.slice(base.end, verbAt)
+      : skeleton.slice(clause, verbAt)
   const own = nameFrom(words)
   const subject = own === '' && baseClause < clause ? nameFrom(skeleton.slice(baseClause, base.at)) : own
   return { start: Math.min(clause, baseClause), subject }
@@ -159,7 +199,9 @@ function bareAmount(sentence: Sentence, base: Base, rate: Mention): Fact | undef
   if (at <= base.end - 1 || !between.test(skeleton.slice(at + 1, rate.from))) return undefined
   if (/[\uE000-\uE009]/.test(skeleton.slice(base.end, at))) return undefined
   const fact = factAt(sentence, at)
-  return fact && fact !== base.amount && fact.figure.unitKind !== 'ratio' && fact.figure.unitKind !== 'points' ? fact : undefined
+  return fact && fact !== base.amount && fact.figure.unitKind !== 'ratio' && fact.figure.unitKind !== 'points'
+    ? fact
+    : undefined
 }
 
 /** Where the clause of a place begins: behind the last stop, or the last figure and its 、. */
@@ -168,7 +210,8 @@ function clauseStart(skeleton: string, at: number, floor: number): number {
     const character = skeleton[i] as string
     // （境）, （类） are part of a name
     const open = character === '）' ? skeleton.lastIndexOf('（', i) : -1
-    if (open > floor && i - open <= LONGEST_BRACKET && !/[，,；;：:\uE000-\uE00A]/.test(skeleton.slice(open, i))) i = open
+    if (open > floor && i - open <= LONGEST_BRACKET && !/[，,；;：:\uE000-\uE00A]/.test(skeleton.slice(open, i)))
+      i = open
     else if (/[，,；;：:（）。！\uE000-\uE009]/.test(character)) return i + 1
   }
   return floor

@@ -1,6 +1,6 @@
 import type { Block, Report, Sentence } from '@gouji/core'
 import { nameFrom, nounOf } from './change-names.js'
-import { currentLevels } from './change-levels.js'
+import { currentLevels } from '../shared/change-current.js'
 import { findBases } from './change-scan.js'
 import { type Change, namedBefore } from './changes.js'
 
@@ -21,7 +21,8 @@ export interface Flat {
 const flatWords = /持平|一致|相同|相等|无增减|无变[化动]|没有变[化动]|未发生变[化动]|未变[化动]|没有增减|保持不变/g
 const aboutWords = /(?:基本|大体|大致|总体|基本上)$/
 /** In a sentence without figures: the year before, close in front of 持平. */
-const priorWords = /(?:比|较|与|和|跟|同)[^，。；比较与和]{0,10}?(?:上年|去年|上一年|上期|(\d{4})年)(?:度|同期)?[^，。；]{0,16}[，,]?(?:基本|大体|大致|总体)?$/
+const priorWords =
+  /(?:比|较|与|和|跟|同)[^，。；比较与和]{0,10}?(?:上年|去年|上一年|上期|(\d{4})年)(?:度|同期)?[^，。；]{0,16}[，,]?(?:基本|大体|大致|总体)?$/
 const known = new WeakMap<Report, readonly Flat[]>()
 
 /** All statements that something is as it was the year before; found once a report. Budgets (与预算一致) are none. */
@@ -51,12 +52,24 @@ function readSentence(report: Report, sentence: Sentence, into: Flat[]): void {
     if (!base || base.kind === 'budget') continue
     const { start, subject } = namedBefore(skeleton, match.index, base, floor)
     const end = match.index + match[0].length
-    const change: Change = { sentence, start, end, inherited: false, subject: subject.replace(/(?:基本|大体|大致|总体)$/, ''), reason: false, base }
+    const change: Change = {
+      sentence,
+      start,
+      end,
+      inherited: false,
+      subject: subject.replace(/(?:基本|大体|大致|总体)$/, ''),
+      reason: false,
+      base
+    }
     floor = end
     const current = change.subject === '' ? currentLevels(report, change)[0]?.fact : undefined
     into.push({
-      block: sentence.block, offset: sentence.span.start, name: change.subject || (current ? nounOf(current) : ''),
-      about: aboutWords.test(skeleton.slice(0, match.index)), change, ...(base.year === undefined ? {} : { year: base.year })
+      block: sentence.block,
+      offset: sentence.span.start,
+      name: change.subject || (current ? nounOf(current) : ''),
+      about: aboutWords.test(skeleton.slice(0, match.index)),
+      change,
+      ...(base.year === undefined ? {} : { year: base.year })
     })
   }
 }
@@ -79,8 +92,11 @@ function readPlain(report: Report, block: Block, withFigures: ReadonlySet<number
     const reportYear = block.part.year ?? report.year
     const year = prior[1] === undefined ? (reportYear === undefined ? undefined : reportYear - 1) : Number(prior[1])
     into.push({
-      block, offset: at, name: nameFrom(before.slice(before.search(/[^，。；]*[，]?$/))),
-      about: aboutWords.test(words.slice(0, match.index)), ...(year === undefined ? {} : { year })
+      block,
+      offset: at,
+      name: nameFrom(before.slice(before.search(/[^，。；]*[，]?$/))),
+      about: aboutWords.test(words.slice(0, match.index)),
+      ...(year === undefined ? {} : { year })
     })
   }
 }
