@@ -97,7 +97,11 @@ export class Writer {
 
   /** `num ÷ den` as a percentage. */
   rate(key: string, num: number, den: number, decimals = this.look.rateDecimals, cut = this.look.cut): number {
-    let digits = decimalString(BigInt(Math.round(num)) * 100n, BigInt(Math.round(den)), decimals, cut)
+    const print100 = (places: number) =>
+      decimalString(BigInt(Math.round(num)) * 100n, BigInt(Math.round(den)), places, cut)
+    let digits = print100(decimals)
+    // Nobody writes 「增长0%」 of something that grew.
+    if (Number(digits) === 0 && num !== 0) digits = print100(2)
     if (this.look.rateZeros !== 'keep') digits = dropZeros(digits, this.look.rateZeros === 'all')
     return this.add(print('rate', digits, this.look.percent, -2, false), key)
   }
