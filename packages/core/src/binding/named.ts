@@ -9,12 +9,13 @@ const FARTHEST = 120
 
 /** The words that name a figure for look-ups: its label without brackets, quotes, years and 「数」「决算数」 endings. */
 export function nameOf(words: string): string {
-  return words
+  const bare = words
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/[“”"'‘’《》\s\uE000-\uE00A]/g, '')
     .replace(/^(?:本|当|该|全)年度?/, '')
     .replace(/经费/g, '费')
-    .replace(/(?:决算数|预算数|决算|支出|金额|数额|数|总额|合计|总计|为)+$/, '')
+  const name = bare.replace(/(?:决算数|预算数|决算|支出|金额|数额|数|总额|合计|总计|为)+$/, '')
+  return name.length >= 2 ? name : bare
 }
 
 /**

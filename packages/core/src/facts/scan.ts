@@ -6,7 +6,7 @@ import { cleanLabel, listedNames, measuresOf, subjectOf } from './labels.js'
 import { findMeasures, type MeasureGroup } from './vocabulary/measures.js'
 import { SLOT, type Sentence, type Slot } from './sentence.js'
 import type { Stretch } from './split.js'
-import { partialCues } from './vocabulary/cues.data.js'
+import { changeEnd, comparedLead, partialCues } from './vocabulary/cues.data.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export type DraftScope = Mutable<Omit<Scope, 'facts' | 'head' | 'parent'>> & { facts: DraftFact[]; head?: DraftFact; parent?: DraftScope }
@@ -93,7 +93,7 @@ class Scanner {
     }
     this.endTail()
     this.sentence.skeleton = this.skeleton
-    const roots = this.sentence.facts.filter((fact) => fact.scope.depth === 0 && fact.figure.unitKind !== 'ratio')
+    const roots = this.sentence.facts.filter((fact) => fact.scope.depth === 0 && isWhole(fact))
     this.memory.lastRootFact = roots.at(-1) ?? this.memory.lastRootFact as DraftFact
   }
 
@@ -104,6 +104,7 @@ class Scanner {
       case '，': case ',': return this.boundary(true)
       case '；': case ';':
         this.segment++
+        this.leaveInnerList()
         return this.boundary(true)
       case '：': case ':':
         this.beforeColon = this.skeleton.slice(this.labelStart, -1)
@@ -203,6 +204,13 @@ class Scanner {
     if (headGroup !== undefined && headGroup !== group && fundGroups.has(headGroup)) this.scope = scope.parent
   }
 
+  /** 「人员经费480万元，主要包括基本工资等；公用经费42万元」: what 包括 named inside another list, or without figures, ends at the ；. */
+  private leaveInnerList(): void {
+    while (this.scope.opener === 'comprises' && this.scope.parent && (this.scope.depth > 1 || this.scope.facts.length === 0)) {
+      this.scope = this.scope.parent
+    }
+  }
+
   private closeBracket(): void {
     let scope: DraftScope | undefined = this.scope
     while (scope && scope.opener !== 'bracket') scope = scope.parent
@@ -214,6 +222,9 @@ class Scanner {
     let words = this.skeleton.slice(this.labelStart)
     let label = cleanLabel(words)
     if (label === '' && this.beforeColon !== '') label = cleanLabel(this.beforeColon)
+    // 「学前教育资助623人次、42.10万元」: two counts of one thing
+    const { last } = this
+    if (words === '' && last && last.segment === this.segment && last.scope === this.scope && last.figure.unitKind !== figure.unitKind) label = last.label
     if (this.nextName < this.names.length) {
       // words of their own in front of a figure end the pairing of names and figures
       if (label === '') label = cleanLabel(this.names[this.nextName++] as string)
@@ -241,7 +252,12 @@ function namesExpenditure(label: string): boolean {
   return last !== undefined && label.slice(last.start, last.end) === '支出' && subjectOf(label) !== ''
 }
 
+/** The figure that 其中 takes apart: no rate, and no change (「支出3598万元，比上年增加380万元，其中」). */
 function lastAmount(facts: readonly DraftFact[]): DraftFact | undefined {
-  for (let i = facts.length - 1; i >= 0; i--) if (facts[i]?.figure.unitKind !== 'ratio') return facts[i]
+  for (let i = facts.length - 1; i >= 0; i--) if (isWhole(facts[i] as DraftFact)) return facts[i]
   return undefined
+}
+
+function isWhole({ figure, label, lead }: DraftFact): boolean {
+  return figure.unitKind !== 'ratio' && figure.unitKind !== 'points' && !changeEnd.test(label) && !comparedLead.test(lead)
 }

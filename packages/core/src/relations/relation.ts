@@ -23,8 +23,9 @@ export type Expression =
  * `firm`: the wording leaves no other reading, so a miss is an inconsistency.
  * `loose`: plausible (a list that may be partial, a base that may be another one): a miss counts only when the figures
  * show a slip (one digit, a transposition, a unit); else the relation is blocked with {@link Reading.doubt}.
+ * `faint`: far away, or one of many: it can make the relation hold, a miss of it never counts.
  */
-export type Binding = 'firm' | 'loose'
+export type Binding = 'firm' | 'loose' | 'faint'
 
 /** One way to understand which figures the relation speaks of. */
 export interface Reading {

@@ -7,6 +7,8 @@ import { namedRateMessage } from './message.js'
 const rateName = /([\u4E00-\u9FFF]{1,12}?)(?:率|比例)[^，；。\u4E00-\u9FFF]*(?:为|达到|达|是|约|约为|已达)*$/
 const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度/
 const satisfaction = /满意/
+/** Words that name one outcome: 「合格53份，达标率94.64%」. */
+const sameMeaning = [['合格', '达标', '通过', '优良']]
 const wholeWords = /总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
 
 /** A named rate against part ÷ whole, where the part carries the rate's own name. Source: handbook B06, A.6. */
@@ -25,9 +27,10 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   if (stem.length < 2) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.index < rate.index && fact.sentence === rate.sentence)
-  const part = near.find(({ fact }) => fact.label.includes(stem) || fact.tail.startsWith(stem))?.fact
+  const words = sameMeaning.find((group) => group.includes(stem)) ?? [stem]
+  const part = near.find(({ fact }) => words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word)))?.fact
   if (!part) return undefined
-  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && !fact.label.includes(stem))
+  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && fact.segment === part.segment && !words.some((word) => fact.label.includes(word)))
   const stated = operand(rate)
   if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {

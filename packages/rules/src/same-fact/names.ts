@@ -40,7 +40,8 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   const groups = [groupOf(a), groupOf(b)]
   const sameGroup = groups[0] !== undefined && groups[0] === groups[1]
   const otherGroup = groups[0] !== undefined && groups[1] !== undefined && !sameGroup
-  const score = nameScore(left, right)
+  // 「占」 and 「增长」 name nothing
+  const score = Math.min(left.length, right.length) < 3 ? 0 : nameScore(left, right)
   if (otherGroup) return score >= 0.85
   if (score >= LEAST_SCORE) return true
   if (digits < 5 || !sameGroup) return false

@@ -1,5 +1,5 @@
 import {
-  defineRule, type Fact, factAt, figureOf, findNamed, isAmount, isFigureSlot, nearFacts, operand, quotient, type Reading, type Relation, type Report,
+  defineRule, type Fact, factAt, figureOf, findNamed, groupOf, isAmount, isFigureSlot, nearFacts, operand, quotient, type Reading, type Relation, type Report,
   sameKind
 } from '@gouji/core'
 import { shareMessage } from './message.js'
@@ -11,7 +11,7 @@ function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper) continue
     const match = cue.exec(fact.lead)
-    if (!match || /预算|任务|计划|目标/.test(match[1] ?? '')) continue
+    if (!match || /任务|计划|目标/.test(match[1] ?? '')) continue
     const relation = shareRelation(report, fact, match[1] ?? '')
     if (relation) yield relation
   }
@@ -22,7 +22,8 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
   const printed = printedBase(share)
   const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index)
     .find(({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed)))?.fact
-  if (!part) return undefined
+  // spending as a share of its budget is an execution rate
+  if (!part || (/预算/.test(phrase) && groupOf(part) === 'spent')) return undefined
   const readings: Reading[] = []
   const add = (whole: Fact | undefined, firm: boolean): void => {
     if (!whole || whole === part || !sameKind(whole, part)) return

@@ -1,4 +1,4 @@
-import { type Fact, isAmount, isFigureSlot, sameKind } from '@gouji/core'
+import { type Fact, isAmount, isFigureSlot, sameKind, SLOT } from '@gouji/core'
 import { changeAtEnd, notAdded } from './sums.data.js'
 
 const boundary = new Set(['，', '；', '：', '。', '、', ',', ';', ':', '！', '？'])
@@ -43,9 +43,50 @@ function openingOf(skeleton: string, close: number): number {
   return -1
 }
 
-/** What a figure is of, for comparing names: its words without dates. */
+/** What a figure is of, for comparing names: its words without printed dates; 本年 and 上年 stay. */
 export function nameOfAddend(fact: Fact): string {
-  return wordsOf(fact).replace(/[\uE000-\uE00A]/g, '').replace(/^(?:其中|包括|和|及|以及|与)+/, '')
+  // 「中央、省级、县级资金分别为…」: the name stands in front of 分别为
+  const words = wordsOf(fact)
+  if (fact.label !== '' && (/分别|依次/.test(words) || /^[和与及、]?$/.test(words))) return fact.label
+  const from = fact.sentence ? fact.sentence.skeleton.lastIndexOf(words, fact.at) : -1
+  let name = ''
+  for (const [i, character] of [...words].entries()) {
+    if (character === SLOT.date) name += relativeAt(fact, from + i)
+    else if (!isFigureSlot(character)) name += character
+  }
+  return name.replace(/^(?:其中|包括|和|及|以及|与)+/, '')
+}
+
+/** 支出决算, 预算数, 实际支出…: says at which stage, not of what. */
+const bareMeasure = /^(?:全年|本年|当年|年初)?(?:支出|收入)?(?:预算|决算|执行|实际|调整后?预算)?(?:支出|收入|到位)?(?:安排)?(?:数|金额|总额)?(?:为|是|达|共计|合计)*$/
+const measureEnd = /(?:支出|收入)?(?:年初)?(?:预算|决算|执行|实际)(?:支出|收入)?(?:数|金额|总额)?(?:为|是|达)*$/
+
+/** The name with what it is of: 「“三公”经费预算5万元，决算3万元」 → 三公经费决算; 「公务接待费：预算1万元，决算1万元」 → 公务接待费决算. */
+export function fullNameOf(fact: Fact): string {
+  const name = nameOfAddend(fact)
+  if (!fact.sentence || !bareMeasure.test(name)) return name
+  const { facts, skeleton } = fact.sentence
+  for (let i = indexIn(facts, fact) - 1; i >= 0; i--) {
+    const before = facts[i] as Fact
+    if (before.scope !== fact.scope || !isAddend(before)) continue
+    const other = nameOfAddend(before)
+    if (!bareMeasure.test(other)) return other.replace(measureEnd, '') + name
+  }
+  const title = /^([^：:，；。\uE000-\uE009]{2,30})[：:]/.exec(skeleton)?.[1]
+  return (title ?? '') + name
+}
+
+function relativeAt(fact: Fact, at: number): string {
+  const date = fact.sentence?.slots.find((slot) => slot.at === at)?.date
+  return date?.relative === undefined ? '' : date.text
+}
+
+/** Where a fact stands in a list of facts in the order of the text; −1 when it is not there. */
+export function indexIn(facts: readonly Fact[], fact: Fact): number {
+  const first = facts[0]
+  // the facts of a sentence are numbered one after the other
+  const guess = first ? fact.index - first.index : -1
+  return facts[guess] === fact ? guess : facts.indexOf(fact)
 }
 
 /** Whether a figure is an amount that could be a part or a total: no rate, standard, change, aim or range. */

@@ -34,3 +34,8 @@ export function nameOfCell(row: TableRow, column: TableColumn): string {
 export function* blocksOf(report: Report): Iterable<TableBlock> {
   for (const model of report.tableModels) yield* model.blocks
 }
+
+/** Nothing printed at all; a dash or 无 says that there is nothing to print. */
+export function isTrulyBlank(cell: Cell | undefined): boolean {
+  return !cell || cell.text === ''
+}

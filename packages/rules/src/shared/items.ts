@@ -1,5 +1,5 @@
 import { type Block, type Fact, groupOf, type Report } from '@gouji/core'
-import { addsTo, wordsOf } from './addends.js'
+import { addsTo } from './addends.js'
 
 /** A numbered item, or a line of an unnumbered list, with the lines under it. */
 export interface ItemGroup {
@@ -7,7 +7,9 @@ export interface ItemGroup {
   readonly blocks: readonly Block[]
 }
 
-const MOST_ITEMS = 400
+const MOST_ITEMS = 200
+/** Lines that a numbered list may take. */
+const MOST_LINES = 600
 /** How far into its line the amount of a list line may stand. */
 const FARTHEST_AMOUNT = 40
 
@@ -27,7 +29,7 @@ function numberedRun(report: Report, first: Block): ItemGroup[] {
   const style = first.marker?.style
   const items: { first: Block; blocks: Block[] }[] = []
   let last = (first.marker?.value ?? 1) - 1
-  for (let i = first.index; i < report.blocks.length && items.length < MOST_ITEMS; i++) {
+  for (let i = first.index; i < report.blocks.length && i < first.index + MOST_LINES; i++) {
     const block = report.blocks[i] as Block
     if (block.part !== first.part || block.kind === 'cell') break
     if (block.marker?.style === style) {
@@ -86,8 +88,7 @@ export function classesOf(words: string): { readonly level: string; readonly nam
 }
 
 /** The words of an item's first line in front of its first figure. */
-export function titleOf(report: Report, item: ItemGroup): string {
-  const fact = report.factsByBlock.get(item.first.index)?.[0]
-  if (fact?.sentence) return fact.sentence.skeleton.slice(0, fact.at) || wordsOf(fact)
-  return report.plain.slice(item.first.contentStart, item.first.span.end).trim()
+export function titleOf(report: Report, { first }: ItemGroup): string {
+  const end = report.factsByBlock.get(first.index)?.[0]?.figure.span.start ?? first.span.end
+  return report.plain.slice(first.contentStart, end).replace(/\s+/g, '')
 }

@@ -1,13 +1,14 @@
 import { type Fact, type Report, type Scope, sameKind } from '@gouji/core'
-import { addsTo, homogeneous, isAddend, nameOfAddend } from './addends.js'
+import { addsTo, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend } from './addends.js'
+import { holds, restOfWhole } from './holds.js'
 import { partitions } from './partitions.data.js'
-import { restLabel } from './sums.data.js'
+import { ownTotal, restLabel } from './sums.data.js'
 
 /** A total and the figures that the wording sets under it. */
 export interface PartList {
   readonly total: Fact
-  /** Whether no other figure could be meant as the total. */
-  readonly certain: boolean
+  /** Figures that could be meant as the total instead, nearest first; none where the total is certain. */
+  readonly rivals: readonly Fact[]
   /** The ways to take the list, most plausible first; no two alike. */
   readonly readings: readonly PartReading[]
   /** 等, 主要, 如: parts may be missing. */
@@ -47,8 +48,8 @@ function* listsOf(scope: Scope): Iterable<PartList> {
     if (parts.length === 0) continue
     const open = scope.open || parts.some(endsOpen)
     const colon = /[:：]/.test(announcement(total, parts[0] as Fact))
-    const certain = heads.every((other) => other.figure.value.eq(total.figure.value))
-    yield { total, certain, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon }) }
+    const rivals = heads.filter((other) => !other.figure.value.eq(total.figure.value))
+    yield { total, rivals, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon }) }
   }
 }
 
@@ -88,6 +89,27 @@ function endsOpen(fact: Fact): boolean {
   return fact.sentence?.skeleton[fact.at + 1] === '等' || /^(?:左右)?等/.test(fact.tail)
 }
 
+/**
+ * The parts that are surely in the list: the first, and those that go on from it by 、 or under a like name. Behind a comma
+ * something else may begin: 「其中中央资金300万元，带动社会投资800万元」.
+ */
+export function sureParts(parts: readonly Fact[]): Fact[] {
+  const sure: Fact[] = []
+  for (const part of parts) {
+    const before = sure.at(-1)
+    if (before && separator(before, part) > 1 && !alike(nameOfAddend(before), nameOfAddend(part))) break
+    sure.push(part)
+  }
+  return sure
+}
+
+/** 中央资金 and 省级资金; 住院支出 and 门诊支出. */
+export function alike(a: string, b: string): boolean {
+  if (a === '' || b === '' || ownTotal.test(b)) return false
+  if (a.slice(-2) === b.slice(-2)) return true
+  return partitions.some(({ members }) => members.test(a) && members.test(b))
+}
+
 interface Announced {
   readonly total: Fact
   readonly open: boolean
@@ -103,7 +125,7 @@ function readingsOf(parts: readonly Fact[], extra: readonly Fact[], announced: A
   let coarsest = 0
   for (let i = 1; i < parts.length; i++) {
     const rank = separator(parts[i - 1] as Fact, parts[i] as Fact)
-    if (i > 1 && rank > coarsest) add(parts.slice(0, i))
+    if (i > 1 && (rank > coarsest || ownTotal.test(nameOfAddend(parts[i] as Fact)))) add(parts.slice(0, i))
     coarsest = Math.max(coarsest, rank)
   }
   add(parts)
@@ -132,10 +154,9 @@ export function isComplete(parts: readonly Fact[], { total, open, colon }: Annou
   if (open || parts.length < 2 || !homogeneous(parts)) return false
   const names = parts.map(nameOfAddend)
   const last = names.at(-1) as string
-  if (/^(?:其余|余下|剩余部分)/.test(last)) return true
-  if (restLabel.test(last) && parts.length >= 3) return true
+  if (restLabel.test(last) && (parts.length >= 3 || /^(?:其余|余下|剩余)/.test(last))) return true
   if (complements(names)) return true
-  return (colon && everyPartHasShare(parts)) || fillsPartition(names, nameOfAddend(total), colon)
+  return sharesFill(parts) || fillsPartition(names, fullNameOf(total), colon)
 }
 
 /** 完成 and 未完成, 合格 and 不合格. */
@@ -152,11 +173,16 @@ function fillsPartition(names: readonly string[], total: string, colon: boolean)
     needs.every((need) => names.some((name) => need.test(name))))
 }
 
-/** 「甲10万元，占20%；乙40万元，占80%」. */
-function everyPartHasShare(parts: readonly Fact[]): boolean {
-  return parts.every((part, i) => {
-    const facts = part.sentence?.facts ?? []
-    const next = facts[facts.indexOf(part) + 1]
-    return next?.figure.unitKind === 'ratio' && /占/.test(next.lead) && (i === parts.length - 1 || next.index < (parts[i + 1] as Fact).index)
-  })
+/** 「甲10万元，占20%；乙40万元，占80%」: by their shares, the parts are the whole. */
+function sharesFill(parts: readonly Fact[]): boolean {
+  const shares = parts.map(shareOf).filter((share) => share !== undefined)
+  const last = shares.at(-1)
+  return last !== undefined && shares.length === parts.length && holds(last, restOfWhole(shares))
+}
+
+/** The share that is stated directly behind a part. */
+export function shareOf(part: Fact): Fact | undefined {
+  const facts = part.sentence?.facts ?? []
+  const next = facts[indexIn(facts, part) + 1]
+  return next?.figure.unitKind === 'ratio' && /占/.test(next.lead) ? next : undefined
 }

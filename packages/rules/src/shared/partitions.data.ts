@@ -25,7 +25,7 @@ export const partitions: readonly Partition[] = [
     id: 'three-public', members: /出国|公务用车|车辆|公务接待|接待费/, needs: [/出国/, /公务用车|车辆/, /接待/], colon: false, total: /三公/
   },
   { id: 'official-cars', members: /购置|运行|维护/, needs: [/购置/, /运行|维护/], colon: false, total: /(?:购置及运行|购置和运行|购置、运行)/ },
-  { id: 'reception', members: /国内|外事|国外/, needs: [/国内/, /外事|国外/], colon: false, total: /接待/ },
+  { id: 'reception', members: /国内|外事|国外|国（境）外/, needs: [/国内/, /外事|国外|国（境）外/], colon: false, total: /接待/ },
   {
     id: 'vehicles',
     members: /轿车|越野车|客车|载客汽车|货车|商务车|摩托车|领导干部用车|机要通信|机要通讯|应急保障|执法执勤|特种专业|离退休干部|业务用车|公务用车|其他用车|其他车/,
@@ -44,6 +44,7 @@ export const partitions: readonly Partition[] = [
     id: 'sources', members: /中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|自筹|配套|社会|债券|贷款|其他|其它|上级|上年结转|结转|捐赠/,
     needs: [/中央|国家|省|上级|市级/, /县|区级|区本级|本级|自筹|地方|其他|其它|旗/], colon: false
   },
+  { id: 'this-and-last-year', members: /本年|当年|今年|结[转余]/, needs: [/^(?!.*结[转余]).*(?:本年|当年|今年)/, /结[转余]/], colon: false },
   { id: 'grades', members: /^(?:评为|评定为|等级为|等次为)?[“"]?(?:优|良|中|差|优秀|良好|中等|较差|一般|合格|不合格)[”"]?(?:等级|等次|的)?$/, needs: [/优/, /良/], colon: false },
   { id: 'indicators', members: /产出|效益|满意度|成本|决策|过程/, needs: [/产出/, /效益/, /满意度/], colon: false },
   { id: 'half-years', members: /上半年|下半年/, needs: [/上半年/, /下半年/], colon: false },

@@ -15,6 +15,8 @@ export interface RatioKind {
 }
 
 const MOST_READINGS = 6
+/** Facts looked back over for a base in earlier paragraphs. */
+const FARTHEST = 60
 
 /**
  * The relation `rate = numerator ÷ denominator` that a rate states, with every plausible pair of figures around it.
@@ -28,7 +30,7 @@ export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Rela
   if (!numerator) return undefined
   const denominators = rankDenominators(rate, numerator.fact, facts, kind)
   const first = denominators[0]
-  if (!first) return { kind: kind.kind, stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(numerator.fact)] }
+  if (!first) return fromAfar(report, rate, numerator.fact, kind) ?? { kind: kind.kind, stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(numerator.fact)] }
   const readings: Reading[] = []
   for (const top of [numerator, ...numerators.filter((other) => other !== numerator)]) {
     for (const bottom of denominators) {
@@ -66,7 +68,7 @@ function inBracket(scope: Fact['scope']): boolean {
 
 function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], kind: RatioKind): Near[] {
   const near = nearFacts(rate, facts, (fact) =>
-    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && sameThing(fact, numerator))
+    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && (sameThing(fact, numerator) || besides(fact, numerator)))
   const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
   const rank = ({ fact, nearness }: Near): number => {
     const group = kind.denominators.indexOf(groupOf(fact) as MeasureGroup)
@@ -76,6 +78,23 @@ function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], k
   }
   // a stable sort keeps the nearest first among equals
   return near.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+}
+
+/** 「补充教师目标120名，实际招聘126名」: what stands in the clause in front, in the same list, needs no common subject. */
+function besides(fact: Fact, numerator: Fact): boolean {
+  return fact.sentence === numerator.sentence && fact.segment === numerator.segment && fact.scope === numerator.scope && numerator.clause - fact.clause === 1
+}
+
+/** Bases stated as a whole in earlier paragraphs of the part: any may be meant, so none can fail the rate. */
+function fromAfar(report: Report, rate: Fact, numerator: Fact, kind: RatioKind): Relation | undefined {
+  const readings: Reading[] = []
+  for (let index = rate.index - 1; index >= Math.max(0, rate.index - FARTHEST) && readings.length < MOST_READINGS; index--) {
+    const fact = report.facts[index] as Fact
+    if (fact.block.part !== rate.block.part) break
+    if (fact.cell || fact.block === rate.block || listDepth(fact.scope) > 0 || !fits(fact, kind.denominators) || !sameKind(fact, numerator)) continue
+    readings.push({ expression: quotient(figureOf(numerator), figureOf(fact)), binding: 'faint', doubt: 'base-not-stated' })
+  }
+  return readings.length === 0 ? undefined : { kind: kind.kind, stated: operand(rate), comparison: '=', readings }
 }
 
 /** Firm: no other figure of the same rank could be the base instead. */

@@ -7,6 +7,8 @@ export const totalAtStart =
 export const totalAtEnd = /(?:总共|共计|合计|总计|一共|小计)(?:为|是|达|约|金额为?)?$/
 /** 共 directly in front of the figure. */
 export const bareAll = /^(?:总|一)?共(?:为|是)?$/
+/** 共补助…, 共发放资金…: may add up the list, or count on its own. */
+export const allWithVerb = /^(?:总共|一共|共|合)[^共计\uE000-\uE00A]{1,8}$/
 /** 收、支总计均为: one amount said of two things, no sum. */
 export const notASum = /均|各|分别/
 
@@ -17,10 +19,12 @@ export const changeAtEnd =
 export const notAdded = /人均|户均|每(?:人|户|亩|年|月|天|次|个|家|名|位|平方米)|单价|标准|平均|均价|最高|最低|起付|封顶|限额|单笔/
 
 /** An aim of the list says that it is a choice: 重点用于, 主要包括, 如. */
-export const partialLead = /(?:主要|重点|例如|比如|譬如|如|特别是|尤其是)[^，；：]{0,6}$/
+export const partialLead = /(?:主要(?!用于)|重点|例如|比如|譬如|如|特别是|尤其是)[^，；：]{0,6}$/
 /** What a block ends with when the next lines hold its parts. */
 export const announcesParts = /(?:[:：]|其中|如下|包括|分别为|用于)[:：]?$/
 /** The parts are the whole by these words. */
 export const announcesAll = /组成|构成|分别(?:为|是)|如下|由.{0,12}(?:组成|构成)/
-/** The rest: with it a list is complete. */
-export const restLabel = /^(?:其余|其他|其它|余下|剩余部分)/
+/** The rest: with it a list is complete. 其他支出, 其他收入 are names of classes, not the rest. */
+export const restLabel = /^(?:其余|余下|剩余部分|(?:其他|其它)(?:人员|人|对象|用车|车辆|类|类型|类别|情况|群体|资金|资金来源|项目|单位|方面|方式|来源|用途)?(?:为|共)?$)/
+/** A part called so is a total of its own, and the list has ended before it. */
+export const ownTotal = /总额|总计|合计|总值|总量|总数|净资产|负债/

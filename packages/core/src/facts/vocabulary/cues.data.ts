@@ -23,3 +23,7 @@ export const actualTitles = /完成|实现|分析|执行|达成|结果|成效|�
 /** Labels of aims and of results. */
 export const targetCues = /指标值|目标值|目标为|计划|预期|年初目标|任务|目标/
 export const actualCues = /实际|完成|已|实现|达到|达/
+/** The end of a label that names a change, not an amount. */
+export const changeEnd = /(?:增加|减少|增长|下降|上升|降低|提高|回落|下滑|节约|超支|相差|净增|净减)(?:了|额|数)?$/
+/** Words in front of the other side of a comparison: 「比上年的21.30万元」. */
+export const comparedLead = /(?:[比较]|相比)\uE00A?[^，；。\uE000-\uE009]{0,8}$/

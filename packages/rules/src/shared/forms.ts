@@ -1,0 +1,255 @@
+import { type Cell, type Fact, isBlank, type Part, type Report, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import { isPlain, onlyFigure, valueIn } from './cells.js'
+
+/** An indicator or another scored row of a form. */
+export interface ScoreRow {
+  readonly row: TableRow
+  readonly name: string
+  readonly weightCell?: Cell
+  readonly weight?: Fact
+  readonly scoreCell?: Cell
+  readonly score?: Fact
+  readonly deduction?: Fact
+  readonly reasonCell?: Cell
+  /** Whether its weight belongs to the row above too: a merged cell. */
+  readonly merged: boolean
+}
+
+/** Rows under one 一级指标 or 二级指标. */
+export interface LevelGroup {
+  readonly level: 'l1' | 'l2'
+  readonly cell: Cell
+  /** The weight that its heading prints, or a weight column of its own. */
+  readonly stated?: Fact
+  readonly rows: readonly ScoreRow[]
+}
+
+export interface FormTotal {
+  readonly row: TableRow
+  /** The rows that a 小计 adds up; all rows of the form for any other total. */
+  readonly rows: readonly ScoreRow[]
+  readonly subtotal: boolean
+  readonly weight?: Fact
+  readonly score?: Fact
+  /** Cell where the total score should stand. */
+  readonly scoreCell?: Cell
+}
+
+/** The row 年度资金总额 of the fund block, as far as it is scored. */
+export interface Execution {
+  readonly block: TableBlock
+  readonly row: TableRow
+  readonly weight?: Fact
+  readonly score?: Fact
+  readonly scoreCell?: Cell
+  readonly rate?: Fact
+  readonly budget?: Fact
+  readonly spent?: Fact
+}
+
+/** A table of weights and scores with its fund block. */
+export interface Form {
+  readonly block: TableBlock
+  readonly part: Part
+  readonly rows: readonly ScoreRow[]
+  readonly groups: readonly LevelGroup[]
+  readonly totals: readonly FormTotal[]
+  readonly execution?: Execution
+  /** The weight in the title of the block: 「绩效指标（90分）」. */
+  readonly title?: Fact
+  readonly hasWeights: boolean
+  readonly hasScores: boolean
+  readonly hasReasons: boolean
+}
+
+const known = new WeakMap<Report, readonly Form[]>()
+
+/** The scored tables of a report. */
+export function formsOf(report: Report): readonly Form[] {
+  const before = known.get(report)
+  if (before) return before
+  const forms: Form[] = []
+  let fund: Execution | undefined
+  let fundPart: Part | undefined
+  let open: { readonly block: TableBlock; readonly rows: ScoreRow[]; readonly made: number } | undefined
+  for (const model of report.tableModels) {
+    const part = model.table.part
+    if (fund && (forms.at(-1)?.execution === fund || fundPart !== part)) fund = undefined
+    fundPart = part
+    for (const block of model.blocks) {
+      if (block.kind === 'fund') fund = executionOf(report, block) ?? fund
+      else if (isScored(block)) {
+        const goesOn = open && forms.at(-1)?.part === part && sameRoles(open.block, block) ? open : undefined
+        const form = readForm(report, block, part, fund, goesOn?.rows ?? [])
+        if (goesOn) forms.pop()
+        forms.push(goesOn && forms.length === goesOn.made ? withExecution(form, form.execution ?? fund) : form)
+        open = form.totals.some((total) => !total.subtotal) ? undefined : { block, rows: [...form.rows], made: forms.length - 1 }
+      } else if (block.headerRows > 0) open = undefined
+    }
+  }
+  known.set(report, forms)
+  return forms
+}
+
+function withExecution(form: Form, execution: Execution | undefined): Form {
+  return execution ? { ...form, execution } : form
+}
+
+/** Indicators with weights or scores, or any list with both. A list of projects with a score each is none. */
+function isScored(block: TableBlock): boolean {
+  const has = (role: TableColumn['role']): boolean => block.columns.some((column) => column.role === role && column.numeric)
+  if (block.headerRows === 0) return false
+  return block.kind === 'indicators' ? has('weight') || has('score') : has('weight') && has('score')
+}
+
+function sameRoles(a: TableBlock, b: TableBlock): boolean {
+  return a.columns.length === b.columns.length && a.columns.every((column, index) => column.role === b.columns[index]?.role)
+}
+
+function executionOf(report: Report, block: TableBlock): Execution | undefined {
+  const column = (role: TableColumn['role']): TableColumn | undefined => block.columns.find((other) => other.role === role)
+  const [weights, scores] = [column('weight'), column('score')]
+  if (!weights && !scores) return undefined
+  for (const row of block.rows) {
+    const at = (where: TableColumn | undefined): Fact | undefined => plainIn(report, where && row.cells[where.index])
+    const weight = at(weights)
+    const score = at(scores)
+    if (!weight && !score) continue
+    const rate = at(column('rate'))
+    const budget = at(column('budget-adjusted') ?? column('budget') ?? column('budget-initial'))
+    const spent = at(column('spent'))
+    const scoreCell = scores && row.cells[scores.index]
+    return {
+      block, row, ...(weight && { weight }), ...(score && { score }), ...(scoreCell && { scoreCell }), ...(rate && { rate }),
+      ...(budget && { budget }), ...(spent && { spent })
+    }
+  }
+  return undefined
+}
+
+function plainIn(report: Report, cell: Cell | undefined): Fact | undefined {
+  const fact = valueIn(report, cell)
+  return fact && isPlain(fact) ? fact : undefined
+}
+
+interface FormColumns {
+  readonly weight: TableColumn | undefined
+  readonly score: TableColumn | undefined
+  readonly deduction: TableColumn | undefined
+  readonly reason: TableColumn | undefined
+  /** Weight columns of the levels above the last. */
+  readonly levels: ReadonlyMap<'l1' | 'l2', TableColumn>
+}
+
+/** 「一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值」: each weight belongs to the level in front of it, the last to the rows. */
+function columnsOf(block: TableBlock): FormColumns {
+  const levels = new Map<'l1' | 'l2', TableColumn>()
+  let weight: TableColumn | undefined
+  let owner: 'l1' | 'l2' | 'l3' | undefined
+  let ownerOfLast: typeof owner
+  for (const column of block.columns) {
+    if (column.role === 'l1' || column.role === 'l2' || column.role === 'l3') owner = column.role
+    if (column.role !== 'weight') continue
+    if (weight && ownerOfLast !== undefined && ownerOfLast !== 'l3' && ownerOfLast !== owner) levels.set(ownerOfLast, weight)
+    else if (weight) continue
+    weight = column
+    ownerOfLast = owner
+  }
+  const first = (role: TableColumn['role']): TableColumn | undefined => block.columns.find((column) => column.role === role)
+  const scores = block.columns.filter((column) => column.role === 'score' && column.numeric)
+  return { weight, score: scores.find((column) => weight && column.index > weight.index) ?? scores[0] ?? first('score'), deduction: first('deduction'), reason: first('reason'), levels }
+}
+
+function readForm(report: Report, block: TableBlock, part: Part, execution: Execution | undefined, earlier: readonly ScoreRow[]): Form {
+  const columns = columnsOf(block)
+  const rows: ScoreRow[] = [...earlier]
+  const totals: FormTotal[] = []
+  let since = 0
+  for (const row of block.rows) {
+    if (row.total) {
+      const total = readTotal(report, row, columns, rows, since)
+      if (total.weight || total.score) totals.push(total)
+      if (total.subtotal) since = rows.length
+    } else {
+      const read = readRow(report, row, columns, rows.at(-1))
+      if (read) rows.push(read)
+    }
+  }
+  const title = titleOf(report, block)
+  return {
+    block, part, rows, totals, groups: [...groupsOf(report, rows, 'l1', columns), ...groupsOf(report, rows, 'l2', columns)],
+    ...(execution && { execution }), ...(title && { title }),
+    hasWeights: rows.some((row) => row.weight), hasScores: rows.some((row) => row.score), hasReasons: columns.reason !== undefined
+  }
+}
+
+function readTotal(report: Report, row: TableRow, columns: FormColumns, rows: readonly ScoreRow[], since: number): FormTotal {
+  const subtotal = row.labels.some((label) => /小计[:：]?$/.test(label))
+  const weightCell = columns.weight && row.cells[columns.weight.index]
+  const scoreCell = columns.score && row.cells[columns.score.index]
+  const weight = plainIn(report, weightCell)
+  const score = weightCell === scoreCell ? undefined : plainIn(report, scoreCell)
+  return {
+    row, subtotal, rows: subtotal ? rows.slice(since) : [...rows], ...(weight && { weight }), ...(score && { score }), ...(scoreCell && { scoreCell })
+  }
+}
+
+function readRow(report: Report, row: TableRow, columns: FormColumns, above: ScoreRow | undefined): ScoreRow | undefined {
+  const at = (column: TableColumn | undefined): Cell | undefined => column && row.cells[column.index]
+  const weightCell = at(columns.weight)
+  const scoreCell = at(columns.score)
+  const merged = weightCell !== undefined && weightCell === above?.weightCell && !isBlank(weightCell)
+  const weight = merged ? undefined : plainIn(report, weightCell)
+  const score = scoreCell !== undefined && scoreCell === above?.scoreCell ? undefined : plainIn(report, scoreCell)
+  const name = nameOf(row)
+  if (!weight && !score && !merged && name === '') return undefined
+  const deduction = plainIn(report, at(columns.deduction))
+  const reasonCell = at(columns.reason)
+  return {
+    row, name: name === '' ? row.label : name, merged, ...(weightCell && { weightCell }), ...(weight && { weight }), ...(scoreCell && { scoreCell }), ...(score && { score }),
+    ...(deduction && { deduction }), ...(reasonCell && { reasonCell })
+  }
+}
+
+/** The indicator's own name; rows without one only print the levels of an empty form. */
+function nameOf(row: TableRow): string {
+  const { l1, l2, l3 } = row.levels
+  if (l3) return l3.text
+  return l1 || l2 ? '' : row.label
+}
+
+function groupsOf(report: Report, rows: readonly ScoreRow[], level: 'l1' | 'l2', columns: FormColumns): LevelGroup[] {
+  const groups: { level: 'l1' | 'l2'; cell: Cell; stated?: Fact; rows: ScoreRow[] }[] = []
+  for (const row of rows) {
+    const cell = row.row.levels[level]
+    if (!cell) continue
+    const last = groups.at(-1)
+    if (last?.cell === cell) {
+      last.rows.push(row)
+      continue
+    }
+    const column = columns.levels.get(level)
+    const stated = (column && plainIn(report, row.row.cells[column.index])) ?? headingWeight(report, cell)
+    groups.push({ level, cell, rows: [row], ...(stated && { stated }) })
+  }
+  return groups
+}
+
+/** 「产出指标（50分）」「满意度指标(20)分」「效益指标30%」: the one number at the end of a heading. */
+export function headingWeight(report: Report, cell: Cell): Fact | undefined {
+  const fact = onlyFigure(report, cell)
+  if (!fact || !isPlain(fact)) return undefined
+  const { unitKind } = fact.figure
+  if (unitKind !== 'score' && unitKind !== 'ratio' && unitKind !== 'none') return undefined
+  return /[（(]?[\d.]+(?:分|%)?[）)]?分?$/.test(cell.text) && !/^[\d.]/.test(cell.text) ? fact : undefined
+}
+
+function titleOf(report: Report, block: TableBlock): Fact | undefined {
+  const title = block.columns[0]
+  if (title?.role !== 'label') return undefined
+  for (const row of block.rows) {
+    const cell = row.cells[0]
+    if (cell && /指标/.test(cell.text)) return headingWeight(report, cell)
+  }
+  return undefined
+}
