@@ -16,6 +16,7 @@ import { chapterOf, type Entry, entriesOf } from './entries.js'
 import { changePartsMessage } from './message.js'
 
 const MOST_BLOCKS_APART = 60
+const MOST_ENTRIES_APART = 40
 /** Words in front of a name that say of which money: they have to be the same for total and parts. */
 const fundWords = /一般公共预算|政府性基金|国有资本|财政拨款|专户|非财政/
 /** 「某县医疗保障局」三公经费 */
@@ -77,7 +78,7 @@ function near(at: number, entries: readonly Entry[]): number[] {
   const chapter = chapterOf(total.block)
   const found: number[] = []
   const look = (step: 1 | -1): void => {
-    for (let i = at + step; entries[i]; i += step) {
+    for (let i = at + step; entries[i] && Math.abs(i - at) <= MOST_ENTRIES_APART; i += step) {
       const entry = entries[i] as Entry
       if (Math.abs(entry.block.index - total.block.index) > MOST_BLOCKS_APART) return
       const sameYear = entry.year === undefined || total.year === undefined || entry.year === total.year

@@ -8,6 +8,7 @@ const MOST = 8
 const SURE = 0.9
 const LIKELY = 0.72
 const MOST_BLOCKS_BACK = 2
+const MOST_HEADS = 3
 
 /** The amounts that may be this period's side of a change, most plausible first. */
 export function currentLevels(report: Report, change: Change): readonly Level[] {
@@ -90,7 +91,8 @@ function isClosedOff(skeleton: string, from: number, to: number): boolean {
 /** Adds the totals above a list whose part stands nearest: 「收入总计Ⓜ，其中结转Ⓜ，较上年增加…」 may speak of either. */
 function withHeads(levels: readonly Level[], allowed: (fact: Fact) => boolean): Level[] {
   const all = [...levels]
-  for (let scope = levels[0]?.fact.scope; scope?.parent; scope = scope.parent) {
+  let depth = 0
+  for (let scope = levels[0]?.fact.scope; scope?.parent && depth < MOST_HEADS; scope = scope.parent, depth++) {
     const { head } = scope
     if (head && allowed(head) && !all.some(({ fact }) => fact === head)) all.push({ fact: head, firm: false })
   }

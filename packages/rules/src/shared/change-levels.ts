@@ -16,11 +16,23 @@ export function factsBefore(report: Report, change: Change): Fact[] {
   const own = [change.move?.from, change.bare, change.amount?.fact, change.rate?.fact, change.points?.fact]
   const first = Math.min(...own.map((fact) => fact?.index ?? Infinity))
   // 与上年持平 has no figure of its own
-  const from =
-    first < Infinity ? first : (change.sentence.facts.findLast((fact) => fact.at < change.start)?.index ?? -1) + 1
+  const from = first < Infinity ? first : indexBehind(change)
   return report.facts
     .slice(Math.max(0, from - FARTHEST), from)
     .filter((fact) => fact.block.part === change.sentence.block.part)
+}
+
+/** The index behind the last fact in front of a change. */
+function indexBehind({ sentence, start }: Change): number {
+  const { facts } = sentence
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((facts[middle] as Fact).at < start) low = middle + 1
+    else high = middle
+  }
+  return low > 0 ? (facts[low - 1] as Fact).index + 1 : (facts[0]?.index ?? 0)
 }
 
 /** Figures that are themselves changes, or the other side of one. */

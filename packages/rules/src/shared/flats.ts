@@ -19,6 +19,9 @@ export interface Flat {
 }
 
 const flatWords = /持平|一致|相同|相等|无增减|无变[化动]|没有变[化动]|未发生变[化动]|未变[化动]|没有增减|保持不变/g
+const flatWord = new RegExp(flatWords.source)
+/** Between 与上年 and 持平: 决算数基本 */
+const LONGEST_GAP = 10
 const aboutWords = /(?:基本|大体|大致|总体|基本上)$/
 /** In a sentence without figures: the year before, close in front of 持平. */
 const priorWords =
@@ -42,32 +45,28 @@ export function findFlats(report: Report): readonly Flat[] {
 }
 
 function readSentence(report: Report, sentence: Sentence, into: Flat[]): void {
-  const { skeleton } = sentence
-  flatWords.lastIndex = 0
-  let bases: ReturnType<typeof findBases> | undefined
+  const { skeleton, block } = sentence
+  if (!flatWord.test(skeleton)) return
+  const bases = findBases(sentence, [], block.part.year ?? report.year)
+  let next = 0
+  let slot = 0
   let floor = 0
-  for (let match = flatWords.exec(skeleton); match; match = flatWords.exec(skeleton)) {
-    bases ??= findBases(sentence, [], sentence.block.part.year ?? report.year)
-    const base = bases.findLast((candidate) => candidate.at < match.index && match.index - candidate.end <= 10)
-    if (!base || base.kind === 'budget') continue
+  for (const match of skeleton.matchAll(flatWords)) {
+    while ((bases[next + 1]?.at ?? Infinity) < match.index) next++
+    while ((sentence.slots[slot + 1]?.at ?? Infinity) < match.index) slot++
+    const base = bases[next]
+    if (!base || base.kind === 'budget' || base.at > match.index || match.index - base.end > LONGEST_GAP) continue
     const { start, subject } = namedBefore(skeleton, match.index, base, floor)
     const end = match.index + match[0].length
-    const change: Change = {
-      sentence,
-      start,
-      end,
-      inherited: false,
-      subject: subject.replace(/(?:基本|大体|大致|总体)$/, ''),
-      reason: false,
-      base
-    }
+    const name = subject.replace(/(?:基本|大体|大致|总体)$/, '')
+    const change: Change = { sentence, start, end, inherited: false, subject: name, reason: false, base }
     floor = end
-    const current = change.subject === '' ? currentLevels(report, change)[0]?.fact : undefined
+    const current = name === '' ? currentLevels(report, change)[0]?.fact : undefined
     into.push({
-      block: sentence.block,
-      offset: sentence.span.start,
-      name: change.subject || (current ? nounOf(current) : ''),
-      about: aboutWords.test(skeleton.slice(0, match.index)),
+      block,
+      offset: sentence.slots[slot]?.span.end ?? sentence.span.start,
+      name: name || (current ? nounOf(current) : ''),
+      about: aboutWords.test(skeleton.slice(Math.max(0, match.index - 6), match.index)),
       change,
       ...(base.year === undefined ? {} : { year: base.year })
     })
@@ -84,8 +83,7 @@ function readPlain(report: Report, block: Block, withFigures: ReadonlySet<number
     start += stretch.length
     if (withFigures.has(at) || stretch.length > 200) continue
     const words = stretch.replace(/\s+/g, '')
-    flatWords.lastIndex = 0
-    const match = flatWords.exec(words)
+    const match = flatWord.exec(words)
     const prior = match && priorWords.exec(words.slice(Math.max(0, match.index - 50), match.index))
     if (!match || !prior) continue
     const before = words.slice(0, Math.max(0, match.index - 50) + prior.index)
