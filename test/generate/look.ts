@@ -19,6 +19,7 @@ export interface Look {
   readonly fourth: '（1）' | '(1)' | '①'
   readonly percent: '%' | '％'
   readonly greater: '≥' | '≧' | '大于等于' | '不低于'
+  readonly equal: '=' | '＝' | '﹦'
   readonly less: '≤' | '≦' | '不超过'
 }
 
@@ -56,6 +57,7 @@ export function lookOf(style: Random, grain: Grain, large: boolean): Look {
     fourth: style.pick(['（1）', '（1）', '(1)', '①'] as const),
     percent: style.chance(0.94) ? '%' : '％',
     greater: style.pick(['≥', '≥', '≥', '≧', '大于等于', '不低于'] as const),
+    equal: style.pick(['=', '=', '＝', '﹦'] as const),
     less: style.pick(['≤', '≤', '≦', '不超过'] as const)
   }
 }

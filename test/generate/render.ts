@@ -96,7 +96,8 @@ function markdownRow(printer: Printer, row: readonly Cell[], width: number): voi
   printer.text += '|'
   for (let i = 0; i < width; i++) {
     printer.text += ' '
-    ids.push(...printer.runs(row[i] ?? []))
+    // Breaks inside a cell are Word's alone.
+    ids.push(...printer.runs((row[i] ?? []).map((run) => (typeof run === 'string' ? run.replaceAll('\n', '') : run))))
     printer.text += ' |'
   }
   printer.within(ids, start)

@@ -133,6 +133,13 @@ export class Writer {
     this.spots.push({ family, edits: [{ node, now }], near })
   }
 
+  /** A head of a table, now and then with the line breaks that Word leaves inside narrow cells. */
+  broken(head: string): string {
+    if (head.length < 5 || !this.style.chance(0.12)) return head
+    const at = Math.ceil(head.length / 2)
+    return head.slice(0, at) + this.style.pick(['\n', '\n\n']) + head.slice(at)
+  }
+
   /** Sentences joined to a paragraph. */
   paragraph(...sentences: (readonly Run[])[]): void {
     const said = sentences.filter((runs) => runs.length > 0)

@@ -10,6 +10,7 @@ import * as parts from '../make/parts.js'
 import * as results from '../make/results.js'
 import { deduction, scoreParts, totalWithGrade } from '../make/scores.js'
 import { projectTable, staffTable } from '../make/tables.js'
+import { insuranceNames } from '../wordings/funds.data.js'
 import { staff, staffNames } from '../wordings/parts.data.js'
 import type { Writer } from '../writer.js'
 import { achievements, linkTables, spending, troubles, uses } from './sections.js'
@@ -77,7 +78,9 @@ export function department(w: Writer, setting: Setting, noise: Noise): void {
   w.heading(1, '国有资本经营预算支出情况')
   w.paragraph(['本年度无国有资本经营预算支出'])
   w.heading(1, '社会保险基金预算支出情况')
-  w.paragraph(['本年度无社会保险基金预算支出'])
+  const funds = w.style.chance(0.4) ? w.facts('insurance').sample(insuranceNames, 2) : []
+  if (funds.length === 0) w.paragraph(['本年度无社会保险基金预算支出'])
+  else w.paragraph(...funds.map((name) => money.insurance(w, `insurance.${name}`, setting.grain, name)))
   w.heading(1, '部门整体支出绩效情况')
   const split = w.facts('split').pick(splits)
   const indicators = makeIndicators(w.facts('indicators'), setting.field, split)

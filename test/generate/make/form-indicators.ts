@@ -15,7 +15,13 @@ export function valuePrint(indicator: Indicator, n: number, bare: boolean): Prin
 }
 
 export const comparator = (w: Writer, indicator: Indicator): string =>
-  indicator.aim === '≥' ? w.look.greater : indicator.aim === '≤' ? w.look.less : indicator.aim === '=' ? '=' : ''
+  indicator.aim === '≥'
+    ? w.look.greater
+    : indicator.aim === '≤'
+      ? w.look.less
+      : indicator.aim === '='
+        ? w.look.equal
+        : ''
 
 export function writeIndicators(
   w: Writer,
@@ -25,8 +31,9 @@ export function writeIndicators(
   side: boolean
 ): void {
   const rows: Cell[][] = []
-  const sideCells = (first: boolean): Cell[] => (side ? [first ? ['绩效指标'] : null] : [])
-  rows.push([...sideCells(true), ...layout.columns.map(([, head]): Cell => [head])])
+  const sideCells = (first: boolean): Cell[] =>
+    side ? [first ? [w.style.pick(['绩效指标', '绩\n效\n指\n标', '绩效\n\n指标'])] : null] : []
+  rows.push([...sideCells(true), ...layout.columns.map(([, head]): Cell => [w.broken(head)])])
   const weights: number[] = []
   const scores: number[] = []
   if (layout.executionRow) rows.push([...sideCells(false), ...executionRow(w, layout, content, nodes)])

@@ -29,7 +29,10 @@ function writeFund(w: Writer, layout: FormLayout, content: FormContent, nodes: F
     w.money({ key, yuan }, { unit: '万元', decimals: w.look.unit === '万元' ? w.look.decimals : 2, bare: true })
   const lead = (row: Cell[], label: Cell): Cell[] => (side ? [label, ...row] : row)
   const rows: Cell[][] = [
-    lead([side ? [''] : [layout.fundLabel], ...kinds.map((_, i) => [layout.fund[i]?.[1] ?? ''])], [layout.fundLabel])
+    lead(
+      [side ? [''] : [layout.fundLabel], ...kinds.map((_, i) => [w.broken(layout.fund[i]?.[1] ?? '')])],
+      [layout.fundLabel]
+    )
   ]
   const [total = [], ...parts] = shares(fund, grain, layout.partLabels)
   const byColumn: Record<string, number[]> = { initial: [], budget: [], spent: [] }

@@ -6,6 +6,8 @@ import type { Writer } from '../writer.js'
 export interface Item {
   readonly name: string
   readonly value: () => number
+  /** The value without its unit, where a list prints the unit once at its end. */
+  readonly bare?: () => number
   readonly share?: () => number
   /** More slots of the item's wording. */
   readonly slots?: Readonly<Record<string, Slot>>
@@ -63,6 +65,9 @@ export function respectively(
   const and = w.style.pick(['和', '、', '、'])
   const joint = (index: number) => (index === 0 ? '' : index === items.length - 1 ? and : '、')
   const names = items.map((item, index) => joint(index) + item.name).join('')
-  const values = items.map((item) => item.value())
+  const shared = w.style.chance(0.2) && items.length > 1
+  const values = items.map((item, index) =>
+    shared && item.bare && index < items.length - 1 ? item.bare() : item.value()
+  )
   return { names, values, runs: values.flatMap((id, index) => (index === 0 ? [id] : [joint(index), id])) }
 }

@@ -1,8 +1,9 @@
 import type { Run } from '../draft.js'
 import * as bank from '../wordings/funds.data.js'
 import type { Said } from '../phrase.js'
-import type { Amount, Writer } from '../writer.js'
-import type { Fund } from './fund.js'
+import type { Amount, Mention, Writer } from '../writer.js'
+import type { Grain } from '../look.js'
+import { amount, type Fund } from './fund.js'
 
 const plus = (...ids: number[]) => ids.map((id) => [1, id] as const)
 const minus = (id: number) => [-1, id] as const
@@ -141,6 +142,10 @@ export function adjustment(w: Writer, fund: Fund, subject: string): readonly Run
   return said.runs
 }
 
+/** A summary may round: to 亿元 with two decimals, or to whole 万元. */
+const roughly = (yuan: number): Mention =>
+  yuan >= 1e8 ? { unit: '亿元', decimals: 2 } : yuan >= 1e7 ? { unit: '万元', decimals: 0 } : {}
+
 /** The budget and the spending once more; `first` are their nodes where they were printed first. */
 export function restated(
   w: Writer,
@@ -148,11 +153,38 @@ export function restated(
   subject: string,
   first: { budget: number; spent: number }
 ): readonly Run[] {
+  const rough = w.style.chance(0.7) ? {} : roughly(fund.spent.yuan)
   const said = yearSpot(
     w,
-    w.say(bank.restated, { ...common(w, subject), B: money(w, fund.budget), X: money(w, fund.spent) })
+    w.say(bank.restated, {
+      ...common(w, subject),
+      B: () => w.money(fund.budget, rough),
+      X: () => w.money(fund.spent, rough)
+    })
   )
   w.relate({ family: 'same-fact', stated: at(said, 'B'), num: plus(first.budget) })
   w.relate({ family: 'same-fact', stated: at(said, 'X'), num: plus(first.spent) })
+  return said.runs
+}
+
+/** An insurance fund: its rate may exceed 100 %, and a sum may be taken out for a second rate. */
+export function insurance(w: Writer, key: string, grain: Grain, name: string): readonly Run[] {
+  const facts = w.facts(key)
+  const yuan = amount(facts, grain, 800e4, 60000e4)
+  const spent = yuan + (facts.chance(0.6) ? 1 : -1) * amount(facts, grain, yuan / 50, yuan / 6)
+  const once = amount(facts, grain, spent / 20, spent / 6)
+  const said = w.say(bank.insurance, {
+    ...common(w, name),
+    n: w.style.pick(bank.onceOff),
+    B: money(w, { key: `${key}.budget`, yuan }),
+    X: money(w, { key: `${key}.spent`, yuan: spent }),
+    E: money(w, { key: `${key}.once`, yuan: once }),
+    r: () => w.rate(`${key}.rate`, spent, yuan),
+    q: () => w.rate(`${key}.rate-without`, spent - once, yuan)
+  })
+  const { B, X, E, r, q } = said.ids as { B: number; X: number; r: number; E?: number; q?: number }
+  w.relate({ family: 'execution-rate', stated: r, num: plus(X), den: plus(B) })
+  if (q !== undefined && E !== undefined)
+    w.relate({ family: 'execution-rate', stated: q, num: [...plus(X), minus(E)], den: plus(B) })
   return said.runs
 }

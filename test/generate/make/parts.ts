@@ -43,7 +43,7 @@ export function whole(
 const markingOf = (head: string) => (/[：:]\{L\}/.test(head) ? 'any' : /[（(]\{L\}/.test(head) ? 'none' : 'signs')
 
 const moneyItems = (w: Writer, parts: readonly Named[]): Item[] =>
-  parts.map((part) => ({ name: part.name, value: () => w.money(part) }))
+  parts.map((part) => ({ name: part.name, value: () => w.money(part), bare: () => w.money(part, { bare: true }) }))
 
 export function sources(w: Writer, fund: Fund, subject: string): readonly Run[] {
   return whole(w, {

@@ -2,12 +2,20 @@ import type { Cell } from '../draft.js'
 import type { Writer } from '../writer.js'
 import type { Fund, Named } from './fund.js'
 
-const tableMoney = (w: Writer, key: string, yuan: number) =>
-  w.money({ key, yuan }, { unit: '万元', decimals: w.look.unit === '万元' ? w.look.decimals : 2, bare: true })
+/** Amounts of one table stand in 万元 or, where the caption says so, in 元. */
+type TableUnit = '万元' | '元'
+const tableUnit = (w: Writer): TableUnit =>
+  w.look.unit === '元' && w.style.chance(0.6) ? '元' : w.style.chance(0.08) ? '元' : '万元'
+const tableMoney = (w: Writer, key: string, yuan: number, unit: TableUnit) =>
+  w.money(
+    { key, yuan },
+    { unit, decimals: unit === '元' ? 2 : w.look.unit === '万元' ? w.look.decimals : 2, bare: true }
+  )
 
 /** Projects, one a row: budget, spending, rate; a total above or below. */
 export function projectTable(w: Writer, funds: readonly Fund[], keys: { budget: string; spent: string }): void {
   const totalFirst = w.style.chance(0.25)
+  const unit = tableUnit(w)
   const numbered = w.style.chance(0.5)
   const rateHead = w.style.pick(['执行率', '执行率（%）', '预算执行率'])
   const percent = !rateHead.includes('%')
@@ -26,8 +34,8 @@ export function projectTable(w: Writer, funds: readonly Fund[], keys: { budget: 
     spent: { key: string; yuan: number },
     total: boolean
   ): Cell[] => {
-    const B = tableMoney(w, budget.key, budget.yuan)
-    const X = tableMoney(w, spent.key, spent.yuan)
+    const B = tableMoney(w, budget.key, budget.yuan, unit)
+    const X = tableMoney(w, spent.key, spent.yuan, unit)
     if (!total) {
       budgets.push(B)
       spents.push(X)
@@ -51,18 +59,19 @@ export function projectTable(w: Writer, funds: readonly Fund[], keys: { budget: 
   const [, , B, X] = numbered ? total : [null, ...total]
   w.relate({ family: 'sum-table', stated: B?.[0] as number, num: budgets.map((id) => [1, id] as const) })
   w.relate({ family: 'sum-table', stated: X?.[0] as number, num: spents.map((id) => [1, id] as const) })
-  w.line(w.style.pick(['单位：万元', '（单位：万元）', '金额单位：万元']))
+  w.line(w.style.pick([`单位：${unit}`, `（单位：${unit}）`, `金额单位：${unit}`]))
   w.grid([numbered ? heads : heads.slice(1), ...(totalFirst ? [total, ...rows] : [...rows, total])])
 }
 
 /** Uses of two years with their changes. */
 export function yearTable(w: Writer, fund: Fund, key: string): void {
+  const unit = tableUnit(w)
   const rows: Cell[][] = [[['支出项目'], [`${w.year - 1}年`], [`${w.year}年`], ['增减额'], ['增减率']]]
   const columns: [number[], number[], number[]] = [[], [], []]
   const add = (name: string, before: number, now: number, part: string): number[] => {
-    const P = tableMoney(w, `${key}.${part}.prior`, before)
-    const X = tableMoney(w, `${key}.${part}.now`, now)
-    const D = tableMoney(w, `${key}.${part}.change`, now - before)
+    const P = tableMoney(w, `${key}.${part}.prior`, before, unit)
+    const X = tableMoney(w, `${key}.${part}.now`, now, unit)
+    const D = tableMoney(w, `${key}.${part}.change`, now - before, unit)
     const r = w.rate(`${key}.${part}.rate`, now - before, before)
     w.relate({
       family: 'sum-table',
@@ -95,7 +104,7 @@ export function yearTable(w: Writer, fund: Fund, key: string): void {
   const sums = add('合计', total, fund.spent.yuan, 'total')
   for (const [at, stated] of sums.entries())
     w.relate({ family: 'sum-table', stated, num: (columns[at] ?? []).map((id) => [1, id] as const) })
-  w.line(w.style.pick(['单位：万元', '（单位：万元）']))
+  w.line(w.style.pick([`单位：${unit}`, `（单位：${unit}）`]))
   w.grid(rows)
 }
 

@@ -102,6 +102,17 @@ export const restated = [
   '{S}全年预算数为{B}，实际支出为{X}，未发现截留、挤占、挪用情况'
 ] as const
 
+/** Spending of an insurance fund; E is taken out for q. */
+export const insurance = [
+  '{Z}年{S}基金支出预算{B}，决算支出{X}，完成支出预算的{r}（决算支出包括{n}{E}，剔除{n}后的预算执行率为{q}）',
+  '{S}基金支出预算{B}，全年支出{X}，执行率{r}；其中含{n}{E}，扣除{n}后预算执行率为{q}',
+  '{Z}年{S}基金支出预算{B}，决算支出{X}，完成预算的{r}。剔除{n}{E}后，预算执行率为{q}',
+  '{Z}年{S}基金支出预算{B}，决算支出{X}，完成支出预算的{r}',
+  '{S}基金决算支出{X}，占支出预算{B}的{r}'
+] as const
+export const insuranceNames = ['城乡居民养老保险', '城镇职工医疗保险', '工伤保险', '失业保险'] as const
+export const onceOff = ['一次性补助支出', '上解调剂金', '清算往年费用', '疫情防控专项支出'] as const
+
 export const fullArrival = [
   '上述资金均已足额到位', '资金全部到位，并及时拨付', '各级资金按进度足额拨付到位', '资金均纳入专户管理，专款专用'
 ] as const
