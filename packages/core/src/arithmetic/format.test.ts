@@ -54,6 +54,13 @@ describe('arithmetic', () => {
     expect(line('61万人', '607066人')).toBe('61万人 ≈ 607066人')
   })
 
+  it('shows a number of the formula itself once', () => {
+    expect(line('6人', constant(5))).toBe('6 ≠ 5')
+    expect(line('3人', constant(3))).toBe('3 = 3')
+    expect(line('104%', constant(1), '≤')).toBe('104% > 100%')
+    expect(line('7人', constant(3), '≥')).toBe('7 > 3')
+  })
+
   it('prints ranges, and never an exponent', () => {
     const range = figure('10%', { upper: new Decimal('0.2') })
     expect(line(range, '15%')).toBe('10–20% ≈ 15%')

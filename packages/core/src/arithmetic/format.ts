@@ -24,9 +24,13 @@ export function formatArithmetic(
 ): string {
   const units = hasSeveralUnits(stated, expression)
   const order = exactly(stated.value).cmp(computed)
-  if (expression.op === 'figure') {
+  if (expression.op === 'figure' || expression.op === 'constant') {
     const sign = comparison === '=' ? sameSign(order, verdict) : orderSign(order)
-    return `${formatFigure(stated, units)} ${sign} ${formatFigure(expression.operand.figure, units)}`
+    const other =
+      expression.op === 'figure'
+        ? formatFigure(expression.operand.figure, units)
+        : formatResult(stated, computed, units, true)
+    return `${formatFigure(stated, units)} ${sign} ${other}`
   }
   const exact = comparison === '=' && verdict === 'exact'
   const line = `${formatExpression(expression, units)} = ${formatResult(stated, computed, units, exact)}`

@@ -83,7 +83,8 @@ export function countChecked(checks: readonly Check[]): number {
   const figures = new Set<number>()
   for (const check of checks) {
     if (!isVerified(check) && check.verdict !== 'inconsistent') continue
-    for (const figure of figuresOf(check)) figures.add(figure.index)
+    // a number word that is no figure of the report (三重保障) is checked, but not counted
+    for (const figure of figuresOf(check)) if (figure.index >= 0) figures.add(figure.index)
   }
   return figures.size
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import { Decimal } from '../arithmetic/decimal.js'
 import { operand, plus } from '../../testing/printed.js'
 import { report } from '../../testing/report.js'
 import type { Figure } from '../figures/figure.js'
@@ -95,6 +96,35 @@ describe('the machine-readable result', () => {
       checked: 3,
       relations: { exact: 0, rounding: 0, weak: 0, inconsistent: 1, blocked: 1 }
     })
+  })
+
+  it('lists what a constant counts with the operands, and counts no number that is no figure', () => {
+    const { report: made, figures } = report('内设3个股室：办公室、财务股。', ['3个'])
+    const [stated] = figures as [Figure]
+    const counted = [
+      { label: '办公室', span: { start: 7, end: 10 } },
+      { label: '财务股', span: { start: 11, end: 14 } }
+    ]
+    const relation: Relation = {
+      kind: 'count',
+      stated: operand({ ...stated, index: -1 }, '股室'),
+      comparison: '=',
+      readings: [{ expression: { op: 'constant', value: new Decimal(2) }, binding: 'firm', counted }]
+    }
+    const rule = defineRule({
+      meta: { id: 'count', title: { zh: '', en: '' }, severity: 'warning', preset: 'recommended', covers: [] },
+      relations: () => [relation],
+      checkMessage: (check) => check.arithmetic
+    })
+    const result = lint(made, [rule])
+    const json = reportJson('甲.txt', made, result)
+    expect(json.checks[0]?.operands.map(({ label, text }) => [label, text])).toEqual([
+      ['办公室', '办公室'],
+      ['财务股', '财务股']
+    ])
+    expect(json.findings[0]).toMatchObject({ message: '3 ≠ 2', text: '3个' })
+    expect(json.findings[0]?.related.map(({ text }) => text)).toEqual(['办公室', '财务股'])
+    expect(json.coverage.checked).toBe(0)
   })
 
   it('says where in a document that is not text', () => {

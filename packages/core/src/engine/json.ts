@@ -1,5 +1,5 @@
 import { operandsOf } from '../relations/expression.js'
-import type { Check, Evidence, Operand } from '../relations/relation.js'
+import type { Check, Evidence } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import type { Span } from '../text/span.js'
 import type { Finding } from './finding.js'
@@ -76,11 +76,7 @@ function findingJson(report: Report, finding: Finding): FindingJson {
     message,
     place: placeJson(report, span),
     text: textOf(report, span),
-    related: related.map((other) => ({
-      label: other.label,
-      text: textOf(report, other.span),
-      place: placeJson(report, other.span)
-    })),
+    related: related.map((other) => listedJson(report, other.label, other.span)),
     repairs: repairs.map(({ text, holds }) => ({ text, holds })),
     ...(evidence ? { evidence: evidenceJson(evidence) } : {}),
     ...(fix ? { fix: { place: placeJson(report, fix.span), text: fix.text } } : {}),
@@ -96,18 +92,19 @@ function evidenceJson(evidence: Evidence): NonNullable<FindingJson['evidence']> 
 function checkJson(report: Report, { rule, verdict, reason, relation, reading, arithmetic }: Check): CheckJson {
   const { stated, known } = relation
   const operands = reading ? operandsOf(reading.expression) : (known ?? [])
+  const counted = (reading?.counted ?? []).map(({ label, span }) => listedJson(report, label, span))
   return {
     rule,
     verdict,
     ...(reason === undefined ? {} : { reason }),
     stated: { text: textOf(report, stated.figure.span), place: placeJson(report, stated.figure.span) },
-    operands: operands.map((operand) => operandJson(report, operand)),
+    operands: [...operands.map(({ label, figure }) => listedJson(report, label, figure.span)), ...counted],
     arithmetic
   }
 }
 
-function operandJson(report: Report, { label, figure }: Operand): CheckJson['operands'][number] {
-  return { label, text: textOf(report, figure.span), place: placeJson(report, figure.span) }
+function listedJson(report: Report, label: string, span: Span): CheckJson['operands'][number] {
+  return { label, text: textOf(report, span), place: placeJson(report, span) }
 }
 
 function textOf(report: Report, span: Span): string {

@@ -49,6 +49,7 @@ function noteOf(report: Report, { checks, related }: Finding): string {
       seen.add(figure.span.start)
       lines.push(lineOf(report, label, figure.text, figure.span))
     }
+    for (const { label, span } of reading?.counted ?? []) lines.push(lineOf(report, '', label, span))
   }
   if (checks.length > 0) return lines.join('\n')
   return related

@@ -41,7 +41,7 @@ export class Wordings {
       severity: this.severityOf(worded),
       message: active.rule.checkMessage(worded, this.locale, root),
       span,
-      related: relatedOf(operandsIn(checks), span),
+      related: relatedOf(checks, span),
       checks,
       ...(suspect ? { suspect: suspect.figure } : {}),
       ...(evidence ? { evidence } : {}),
@@ -97,15 +97,17 @@ function operandsIn(checks: readonly Check[]): Operand[] {
   return operands
 }
 
-/** Every other figure once, in the order in which the arithmetic names them. */
-function relatedOf(operands: readonly Operand[], own: Span): Finding['related'] {
+/** Every other figure once, in the order in which the arithmetic names them, then what was counted. */
+function relatedOf(checks: readonly Check[], own: Span): Finding['related'] {
   const seen = new Set([own.start])
   const related: { readonly label: string; readonly span: Span }[] = []
-  for (const { label, figure } of operands) {
-    if (seen.has(figure.span.start)) continue
-    seen.add(figure.span.start)
-    related.push({ label, span: figure.span })
+  const add = (label: string, span: Span): void => {
+    if (seen.has(span.start)) return
+    seen.add(span.start)
+    related.push({ label, span })
   }
+  for (const { label, figure } of operandsIn(checks)) add(label, figure.span)
+  for (const { reading } of checks) for (const { label, span } of reading?.counted ?? []) add(label, span)
   return related
 }
 

@@ -35,6 +35,8 @@ export interface Reading {
   readonly doubt?: BlockReason
   /** A word on the reading for the ledger: `excluding`, `prior-carry-included`… */
   readonly note?: string
+  /** The listed things that a constant of the formula counts: shown with the operands. */
+  readonly counted?: readonly { readonly label: string; readonly span: Span }[]
 }
 
 /** Why a relation could not be decided. */
