@@ -49,7 +49,7 @@ export function readCells(lines: Lines, plain: string, line: number): FoundTable
   }
   const last = Math.max(line, rows.at(-1)?.at(-1)?.lastLine ?? line)
   const filled = rows.filter((row) => row.length > 0)
-  return { rows: isTable(filled, lines, plain) ? filled : [], next: last + 1 }
+  return { rows: isTable(filled, plain) ? filled : [], next: last + 1 }
 }
 
 /** The offset of the tab that a line's blanks begin with; −1 when there is none. */
@@ -159,7 +159,7 @@ function breaksTable(lines: Lines, plain: string, from: number, to: number): boo
 const PROSE = 60
 
 /** Tells a table from prose whose paragraphs are indented by a tab. */
-function isTable(rows: readonly (readonly Stretch[])[], lines: Lines, plain: string): boolean {
+function isTable(rows: readonly (readonly Stretch[])[], plain: string): boolean {
   let cells = 0
   let blank = 0
   let prose = 0

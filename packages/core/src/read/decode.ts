@@ -51,21 +51,15 @@ function isStrict(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** Without a mark, the zero bytes of digits, blanks and line ends stand on one side of each pair only. */
+/** Without a mark: the byte order in which nearly everything is Chinese text. */
 function detectUtf16(sample: Uint8Array): Encoding | undefined {
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < sample.length; at++) {
-    if (sample[at] !== 0) continue
-    if (at % 2 === 0) even++
-    else odd++
-  }
-  const encoding = even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined
-  if (encoding === undefined || sample.length % 2 !== 0) return undefined
-  const text = new TextDecoder(encoding).decode(sample)
-  let known = 0
-  for (let at = 0; at < text.length; at++) if (isCommon(text.charCodeAt(at))) known++
-  return known * 10 >= text.length * 9 ? encoding : undefined
+  if (sample.length % 2 !== 0) return undefined
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample)
+    let known = 0
+    for (let at = 0; at < text.length; at++) if (isCommon(text.charCodeAt(at))) known++
+    return known * 10 >= text.length * 9
+  })
 }
 
 /** Characters of Chinese text: ASCII, CJK ideographs, CJK and full-width punctuation, circled numbers. */

@@ -58,11 +58,23 @@ function keepCode(kept: Kept[], text: string, start: number, end: number): void 
   if (sign !== '`' && sign !== '~') kept.push({ start, end })
 }
 
-/** The words between the tags; nothing of comments, styles, scripts and tables. */
+/** The words between tags and comments; nothing of styles, scripts and tables. */
 function keepHtml(kept: Kept[], text: string, start: number, end: number): void {
   const html = text.slice(start, end)
-  if (/<(?:table|style|script|!--)/i.test(html)) return
-  kept.push({ start, end, words: html.replace(/<[^<>]*>/g, blank) })
+  if (/<(?:table|style|script)/i.test(html)) return
+  kept.push({ start, end, words: withoutComments(html).replace(/<[^<>]*>/g, blank) })
+}
+
+function withoutComments(html: string): string {
+  let words = ''
+  let done = 0
+  for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', done)) {
+    const close = html.indexOf('-->', at + 4)
+    const end = close < 0 ? html.length : close + 3
+    words += html.slice(done, at) + blank(html.slice(at, end))
+    done = end
+  }
+  return words + html.slice(done)
 }
 
 function keepNumber(kept: Kept[], text: string, start: number): void {

@@ -32,7 +32,11 @@ export function readMarkdown(text: string): Source {
   }
 }
 
+/** Quotations nested this deep are no report, and cost the parser more than they are worth. */
+const NESTED = /(?:^|\n)[ \t]{0,3}(?:>[ \t]{0,4}){50}/
+
 function parse(text: string): Root | undefined {
+  if (NESTED.test(text)) return undefined
   try {
     return parser.parse(withoutFrontMatter(text))
   } catch {

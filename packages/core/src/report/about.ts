@@ -1,12 +1,16 @@
 import type { Line } from './lines.js'
 import { hanValue } from './numbering.js'
-import { DATE_LINE, ENTITY_IN_TEXT, ENTITY_IN_TITLE, ENTITY_LINE } from './titles.data.js'
+import type { Table } from './report.js'
+import { DATE_LINE, ENTITY_FIELDS, ENTITY_IN_TEXT, ENTITY_IN_TITLE, ENTITY_LINE, FORM_WORDS } from './titles.data.js'
 
 /** Covers and signatures are short. */
 const COVER_LINES = 12
 const SIGNATURE_LINES = 12
 /** Enough of a text to know whom it speaks of. */
 const SAMPLE = 40_000
+/** A form names its unit in its first rows. */
+const HEAD_TABLES = 2
+const HEAD_ROWS = 4
 
 /** The year that a title, or a line such as 「（2024年度）」, names. */
 export function yearIn(words: string): number | undefined {
@@ -41,8 +45,13 @@ export function usualYear(plain: string, start: number, end: number): number | u
   return first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
-/** Who reports: the cover line, the title, the signature, or the unit that the text names most often. */
-export function entityOf(lines: readonly Line[], title: string, plain: string): string | undefined {
+/** Who reports: the cover line, the title, the signature, a form's field, or the unit that the text names most often. */
+export function entityOf(
+  lines: readonly Line[],
+  title: string,
+  plain: string,
+  tables: readonly Table[]
+): string | undefined {
   for (const line of lines.slice(0, COVER_LINES)) {
     if (line.table || line.words === '' || (line.marker && line.marker.style !== 'annex')) break
     const named = ENTITY_LINE.exec(line.words)?.[1]
@@ -54,7 +63,28 @@ export function entityOf(lines: readonly Line[], title: string, plain: string): 
     const named = line.marker ? undefined : ENTITY_LINE.exec(line.words)?.[1]
     if (named !== undefined) return named
   }
-  return mostNamed(plain)
+  return fieldOf(tables) ?? mostNamed(plain)
+}
+
+/** The words beside 「实施单位」 and the like in the head of a form. */
+function fieldOf(tables: readonly Table[]): string | undefined {
+  for (const label of ENTITY_FIELDS) {
+    for (const { rows } of tables.slice(0, HEAD_TABLES)) {
+      for (const row of rows.slice(0, HEAD_ROWS)) {
+        const at = row.findIndex((cell) => cell !== undefined && label.test(cell.text))
+        const value = at < 0 ? undefined : row.slice(at + 1).find((cell) => cell && cell.text !== '')?.text
+        if (value !== undefined && value.length <= 30) return value
+      }
+    }
+  }
+  return undefined
+}
+
+/** Whether a table is one of the trade's forms, or a part of one. */
+export function isForm(table: Table): boolean {
+  return table.rows
+    .slice(0, HEAD_ROWS)
+    .some((row) => row.some((cell) => cell !== undefined && FORM_WORDS.test(cell.text)))
 }
 
 function mostNamed(plain: string): string | undefined {

@@ -45,10 +45,11 @@ export function alignRows(rows: readonly RawRow[], header: boolean): Placed[][] 
   const kinds = columnKinds(rows, width)
   const known = new Map<string, Placed[]>()
   return rows.map((row) => {
-    if (row.cells.length >= width) return inOrder(row.cells)
+    if (row.cells.length >= width || row.cells.length === 1) return inOrder(row.cells)
+    if (row === rows[0]) return alignHeader(row.cells, dataKinds(rows, width))
     const key = row.cells.map((cell) => cell.kind).join()
-    const seen = known.get(key) ?? align(row.cells, row === rows[0] ? dataKinds(rows, width) : kinds)
-    if (row !== rows[0]) known.set(key, seen)
+    const seen = known.get(key) ?? align(row.cells, kinds, rowMisfit, true)
+    known.set(key, seen)
     return seen.map((placed, at) => ({ ...placed, cell: row.cells[at] as RawCell }))
   })
 }
@@ -74,7 +75,7 @@ function usualWidth(rows: readonly RawRow[]): number {
 function columnKinds(rows: readonly RawRow[], width: number): ColumnKind[] {
   const below = dataKinds(rows, width)
   const header = rows[0] as RawRow
-  const placed = header.cells.length >= width ? inOrder(header.cells) : align(header.cells, below)
+  const placed = header.cells.length >= width ? inOrder(header.cells) : alignHeader(header.cells, below)
   const kinds = [...below]
   for (const { cell, column, span } of placed) {
     const kind = headerKind(cell.text)
@@ -100,38 +101,58 @@ function dataKinds(rows: readonly RawRow[], width: number): ColumnKind[] {
   })
 }
 
-/** The cheapest way to print the cells in order over the columns. Columns × columns × cells steps. */
-function align(cells: readonly RawCell[], kinds: readonly ColumnKind[]): Placed[] {
+type Misfit = (cell: RawCell, column: ColumnKind) => number
+
+function rowMisfit(cell: RawCell, column: ColumnKind): number {
+  return MISFIT[cell.kind][column]
+}
+
+/** A header stands over what it names: words of amounts over numbers. */
+function headerMisfit(cell: RawCell, column: ColumnKind): number {
+  const own = headerKind(cell.text)
+  if (own === 'unknown' || column === 'unknown') return column === 'amount' ? 0.3 : 0
+  const named = own === 'label' || own === 'text' ? 'label' : 'amount'
+  return named === column || own === 'value' ? 0 : 2
+}
+
+function alignHeader(cells: readonly RawCell[], below: readonly ColumnKind[]): Placed[] {
+  return align(cells, below, headerMisfit, false)
+}
+
+/**
+ * The cheapest way to print the cells in order over the columns; `skips`: labels at the front may have been left out.
+ * Takes columns × columns × cells steps.
+ */
+function align(cells: readonly RawCell[], kinds: readonly ColumnKind[], misfit: Misfit, skips: boolean): Placed[] {
   const width = kinds.length
   const cost = cells.map(() => new Array<number>(width + 1).fill(Infinity))
   const spans = cells.map(() => new Array<number>(width + 1).fill(1))
   for (let index = cells.length - 1; index >= 0; index--) {
-    const { kind, text } = cells[index] as RawCell
-    const own = headerKind(text)
+    const cell = cells[index] as RawCell
     for (let column = 0; column < width; column++) {
-      const fits = own !== 'unknown' && own === kinds[column] ? 0 : MISFIT[kind][kinds[column] as ColumnKind]
+      const fits = misfit(cell, kinds[column] as ColumnKind)
       for (let span = 1; column + span <= width; span++) {
         const rest =
           index === cells.length - 1 ? (width - column - span) * SKIP_END : (cost[index + 1]?.[column + span] as number)
-        const total = fits + (span - 1) * WIDEN[kind] + rest
+        const total = fits + (span - 1) * WIDEN[cell.kind] + rest
         if (total >= (cost[index]?.[column] as number) - 1e-9) continue
         ;(cost[index] as number[])[column] = total
         ;(spans[index] as number[])[column] = span
       }
     }
   }
-  return trace(cells, cost, spans, width)
+  return trace(cells, cost, spans, skips ? width : 1)
 }
 
 function trace(
   cells: readonly RawCell[],
   cost: readonly number[][],
   spans: readonly number[][],
-  width: number
+  starts: number
 ): Placed[] {
   let column = 0
   let best = Infinity
-  for (let first = 0; first < width; first++) {
+  for (let first = 0; first < starts; first++) {
     const total = (cost[0]?.[first] ?? Infinity) + first * SKIP_FRONT
     if (total >= best - 1e-9) continue
     best = total

@@ -2,8 +2,8 @@ import type { Line } from './lines.js'
 import { HEADING_END, KNOWN_HEADINGS, NOUN_END, PART_HEADING } from './titles.data.js'
 
 const MOST_HEADING = 45
-/** A figure with a unit makes an item of a line: 「1.中央资金500万元」; years and ordinals do not. */
-const AMOUNT = /\d(?:[万亿%元人户个家项次分]|\.\d)/
+/** A figure with a unit makes an item of a line: 「1.中央资金500万元」; years, grades and ordinals do not. */
+const AMOUNT = /\d(?:\.\d|[%‰]|[\u4e00-\u9fff](?<![年月日号级类批期届]))/
 
 /** Whether a numbered line is a heading alone, not an item that goes on as a sentence. */
 export function isHeadingAlone(line: Line): boolean {

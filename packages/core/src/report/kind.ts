@@ -6,6 +6,8 @@ export interface Traits {
   /** Titles of its chapters, from the outside in. */
   readonly headings: readonly string[]
   readonly hasTable: boolean
+  /** Whether a table of it is a form of the trade. */
+  readonly hasForm: boolean
   /** Whether it has chapters of its own. */
   readonly hasChapters: boolean
 }
@@ -32,8 +34,8 @@ const BY_HEADING: readonly (readonly [ReportKind, RegExp])[] = [
 ]
 
 /** The kind of a part by its title, else by its headings; a title that ends in 表 above tables alone is a form. */
-export function kindOf({ title, headings, hasTable, hasChapters }: Traits): ReportKind {
-  if (hasTable && !hasChapters && (title === '' || /表(?:（[^（）]*）)?$/.test(title))) return 'form'
+export function kindOf({ title, headings, hasTable, hasForm, hasChapters }: Traits): ReportKind {
+  if (!hasChapters && ((hasTable && /表(?:（[^（）]*）)?$/.test(title)) || (hasForm && title === ''))) return 'form'
   const byTitle = BY_TITLE.find(([, pattern]) => pattern.test(title))?.[0]
   if (byTitle !== undefined && !isVague(byTitle, title)) return byTitle
   for (const [kind, pattern] of BY_HEADING) if (headings.some((heading) => pattern.test(heading))) return kind

@@ -44,11 +44,14 @@ export interface Open {
   readonly depth?: number
 }
 
+const LIST = RANKS.dot
+
 /**
  * How many of the open headings and items stay open when `next` comes: it stands under the last of them. `next` nests as
  * the document itself nests: beside what it continues, else under what it opens a list of, else by the usual order.
+ * `bare`: nothing stands yet under the last open heading, so that a list of its own style may begin there.
  */
-export function keepOpen(open: readonly Open[], next: Open): number {
+export function keepOpen(open: readonly Open[], next: Open, bare: boolean): number {
   if (next.style === 'part' || next.style === 'annex') return 0
   const byDepth = keepByDepth(open, next)
   if (byDepth !== undefined) return byDepth
@@ -61,7 +64,7 @@ export function keepOpen(open: readonly Open[], next: Open): number {
   const top = open.at(-1)
   // a style may come again one list deeper, not without end
   const again = open.filter((one) => isSameList(one, next)).length
-  if (next.value === 1 && again < 2 && top && !isSameList(top, next) && opensUnder(open, top, next)) return open.length
+  if (next.value === 1 && again < 2 && top && opensUnder(open, top, next, bare)) return open.length
   const same = findLast(open, (one) => isSameList(one, next))
   return same >= 0 ? same : keepAbove(open, rank + next.dots / 10)
 }
@@ -86,7 +89,8 @@ function isSameList(one: Open, next: Open): boolean {
 }
 
 /** （一） stands under 一、; only where a document numbers its chapters 1、 it stands under that. */
-function opensUnder(open: readonly Open[], top: Open, next: Open): boolean {
+function opensUnder(open: readonly Open[], top: Open, next: Open, bare: boolean): boolean {
+  if (isSameList(top, next)) return bare && top.heading && top.value > 1 && RANKS[top.style] >= LIST
   if (next.style !== 'han-paren') return true
   return RANKS[top.style] < RANKS[next.style] || (top.heading && !open.some((one) => RANKS[one.style] === TOP))
 }

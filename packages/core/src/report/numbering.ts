@@ -6,6 +6,7 @@ const PART = /第\s{0,3}([一二三四五六七八九十百]{1,5}|\d{1,3})\s{0,3
 const ANNEX =
   /附(?:\s{0,3}([件表录]))?(?:\s{0,3}(\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-—]\d{1,2})?)?(?:\s{0,3}([：:、.．]))?/y
 const HAN_COMMA = /([一二三四五六七八九十]{1,4})\s{0,3}[、.．]/y
+const HAN_HALF = /([一二三四五六七八九十]{1,3})\s{0,3}）[、.．]?/y
 const SAY = /([一二三四五六七八九十]{1,3})[是要]/y
 const BRACKET = /（\s{0,3}(?:([一二三四五六七八九十]{1,4})|(\d{1,2}))\s{0,3}）[、.．]?/y
 const LEVELS = /(\d{1,2})(?:[.．](\d{1,2})){1,3}(?=[\s、.．])[、.．]?/y
@@ -17,7 +18,7 @@ const YEAR = /(?:19|20)\d\d年/y
 /** 「一、二级医院」 lists grades; it does not number anything. */
 const GRADES = /[一二三四五六七八九十]{1,2}(?:[级类等档季期、]|线|孩)/y
 /** Behind 「1.5 」 these make an amount of it, not a heading's number. */
-const UNITS = /\s*(?:[万亿元个%‰倍平公吨人户家项件次天年月分亩米]|千元|百元)/y
+const UNITS = /\s*(?:[万亿元%‰倍吨亩米]|平方|公里|公顷|个百分点|个月|人次|小时|分钟)/y
 
 /** Sign blocks of list marks: first code, last code, value of the first, style. */
 const SIGNS: readonly (readonly [number, number, number, MarkerStyle])[] = [
@@ -137,6 +138,8 @@ function signMarker(plain: string, at: number, code: number): Marker | undefined
 function hanMarker(plain: string, at: number): Marker | undefined {
   const say = match(SAY, plain, at)
   if (say) return marker('say', hanValue(say[1] as string), at, say[0].length)
+  const half = match(HAN_HALF, plain, at)
+  if (half) return marker('han-paren', hanValue(half[1] as string), at, half[0].length)
   const found = match(HAN_COMMA, plain, at)
   if (!found || match(GRADES, plain, at + found[0].length)) return undefined
   return marker('han', hanValue(found[1] as string), at, found[0].length)

@@ -1,5 +1,5 @@
 import type { Source } from '../read/source.js'
-import { entityOf, usualYear, yearIn, yearOfCover } from './about.js'
+import { entityOf, isForm, usualYear, yearIn, yearOfCover } from './about.js'
 import { captionOf } from './captions.js'
 import { findItems } from './items.js'
 import { kindOf } from './kind.js'
@@ -40,7 +40,7 @@ export function outline(source: Source): Outline {
   const kind = main.kind === 'unknown' ? known.kind : main.kind
   const year = main.year ?? parts.find((part) => part.year !== undefined)?.year
   if (year !== undefined) for (const part of parts) part.year ??= year
-  const entity = entityOf(lines, main.title, source.plain)
+  const entity = entityOf(lines, main.title, source.plain, tables)
   return {
     kind,
     title: main.title,
@@ -71,8 +71,9 @@ function addPart(draft: Draft, from: number, to: number): void {
   }
   parts.push(part)
   sections.push(root)
+  const firstTable = draft.tables.length
   addLines(draft, from, to, root, title)
-  describe(draft, part, root, from, to)
+  describe(draft, part, root, from, to, firstTable)
 }
 
 function addLines(draft: Draft, from: number, to: number, root: Section, title: Title): void {
@@ -80,8 +81,10 @@ function addLines(draft: Draft, from: number, to: number, root: Section, title: 
   const { part } = root
   const tree = sectionTree(root, part, sections, plain)
   const styles = numberingStyles(lines, from, to)
+  let attached = false
   for (let index = from; index < to; index++) {
     const line = lines[index] as Line
+    attached = listsAttachments(line, attached)
     if (line.table) {
       const rows = rawRows(line.table, plain)
       const caption = captionOf(lines, index, rows)
@@ -89,32 +92,39 @@ function addLines(draft: Draft, from: number, to: number, root: Section, title: 
     } else {
       const isTitle = index >= title.first && index <= title.last
       const items = line.contents ? [] : findItems(plain, line.contentStart, line.end, line.marker)
-      const style = isTitle ? undefined : styles[index - from]
+      const style = isTitle || attached ? undefined : styles[index - from]
       const opens = style !== undefined && opensSection(line, style, { items })
       const section = opens ? tree.open(line, style) : tree.current()
       const kind = isTitle || (opens && section.heading) ? 'heading' : 'paragraph'
       const { start, end, contentStart, marker } = line
-      blocks.push({
-        index: blocks.length,
-        kind,
-        span: { start, end },
-        contentStart,
-        items,
-        section,
-        part,
-        ...(marker && { marker })
-      })
+      const span = { start, end }
+      blocks.push({ index: blocks.length, kind, span, contentStart, items, section, part, ...(marker && { marker }) })
     }
     tree.reach(line.end)
   }
   tree.close()
 }
 
+/** Whether a line names attachments: 「附件：1.…表」 or 「…以下附件：」, and the numbered lines right below. */
+function listsAttachments(line: Line, above: boolean): boolean {
+  if (line.marker?.style === 'annex' || /附件[：:]$/.test(line.words)) return true
+  return (
+    above && (line.marker?.style === 'dot' || line.marker?.style === 'comma') && /表|报告|材料|资料/.test(line.words)
+  )
+}
+
 /** Says what a part is, once its sections are known. */
-function describe(draft: Draft, part: Mutable<Part>, root: Mutable<Section>, from: number, to: number): void {
+function describe(
+  draft: Draft,
+  part: Mutable<Part>,
+  root: Mutable<Section>,
+  from: number,
+  to: number,
+  firstTable: number
+): void {
   const { lines, parts, sections, tables, plain } = draft
-  const own = sections.slice(root.index + 1)
-  const headings = own.filter((section) => section.heading).map((section) => section.title)
+  const opened = sections.slice(root.index + 1).filter((section) => section.heading)
+  const headings = opened.map((section) => section.title)
   // 第X部分 behind annexes leads back to the main document
   const back = part.index > 0 && lines[from]?.marker?.style === 'part'
   if (part.title === '') {
@@ -123,9 +133,11 @@ function describe(draft: Draft, part: Mutable<Part>, root: Mutable<Section>, fro
       : (headings.find((heading) => /决算.{0,12}(?:说明|公开)$/.test(heading)) ?? '')
     root.title = part.title
   }
-  const hasTable = tables.at(-1)?.part === part
-  const hasChapters = own.some((section) => section.heading && section.level === 1)
-  part.kind = back ? (parts[0] as Part).kind : kindOf({ title: part.title, headings, hasTable, hasChapters })
+  const own = tables.slice(firstTable)
+  const hasChapters = opened.some((section) => section.level === 1)
+  part.kind = back
+    ? (parts[0] as Part).kind
+    : kindOf({ title: part.title, headings, hasTable: own.length > 0, hasForm: own.some(isForm), hasChapters })
   const year = yearIn(part.title) ?? yearOfCover(lines, from, to) ?? usualYear(plain, part.span.start, part.span.end)
   if (year !== undefined) part.year = year
 }

@@ -25,6 +25,7 @@ export interface SectionTree {
 export function sectionTree(root: Mutable<Section>, part: Part, sections: Section[], plain: string): SectionTree {
   const open: OpenSection[] = []
   let reached = root.span.start
+  let lines = 0
   const closeTo = (keep: number): void => {
     for (const { section } of open.splice(keep))
       section.span = { start: section.span.start, end: Math.max(reached, section.span.end) }
@@ -33,7 +34,8 @@ export function sectionTree(root: Mutable<Section>, part: Part, sections: Sectio
     current: () => open.at(-1)?.section ?? root,
     open(line, style) {
       const next = openingOf(line, style, plain)
-      closeTo(keepOpen(open, next))
+      closeTo(keepOpen(open, next, lines <= 1))
+      lines = 0
       const parent = open.at(-1)?.section ?? root
       const span = { start: line.start, end: line.end }
       const titleSpan = titleSpanOf(line, next.heading, plain)
@@ -55,6 +57,7 @@ export function sectionTree(root: Mutable<Section>, part: Part, sections: Sectio
     },
     reach(end) {
       reached = end
+      lines++
     },
     close: () => closeTo(0)
   }

@@ -54,6 +54,9 @@ export const ENTITY_IN_TITLE = new RegExp(
   `^(?:关于)?(?:[\\d一二三四五六七八九〇○零]{4}年度?)?([\\u4e00-\\u9fff]{1,16}?[省市县区州盟旗镇乡][\\u4e00-\\u9fff]{0,14}?${ORGAN})`
 )
 
+/** Fields of a form that name the reporting unit, the nearest first. */
+export const ENTITY_FIELDS: readonly RegExp[] = [/^(?:项目)?实施单位/, /^(?:项目|资金使用|部门（单位）|填报)?单位(?:名称)?[：:]?$/, /^部门(?:（单位）)?名称/, /^主管部门/]
+
 /** A unit named in running text, at the beginning of a clause. */
 export const ENTITY_IN_TEXT =
   /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,6}[县市区旗州盟][\u4e00-\u9fff]{2,10}?(?:局|委员会|办公室|中心)(?!长|属|内)/g
