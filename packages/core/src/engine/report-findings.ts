@@ -41,7 +41,7 @@ export class Wordings {
       severity: this.severityOf(worded),
       message: active.rule.checkMessage(worded, this.locale, root),
       span,
-      related: relatedOf(checks, span),
+      related: [...relatedOf(checks, span), ...(worded.relation.related ?? [])],
       checks,
       ...(suspect ? { suspect: suspect.figure } : {}),
       ...(evidence ? { evidence } : {}),

@@ -70,6 +70,8 @@ export interface Relation {
   readonly data?: Readonly<Record<string, string | number | boolean>>
   /** A miss of this relation is only worth a lesser severity than the rule's own. */
   readonly severity?: Severity
+  /** Places beside the figures that bear on a miss: 「达到预期绩效目标」. Shown with its finding. */
+  readonly related?: readonly { readonly label: string; readonly span: Span }[]
 }
 
 export type Severity = 'error' | 'warning' | 'info'
