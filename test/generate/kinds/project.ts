@@ -1,7 +1,7 @@
 import { projectForms } from '../data/layouts.data.js'
 import { executionScore } from '../make/form-content.js'
 import { writeForm } from '../make/form.js'
-import { makeFund } from '../make/fund.js'
+import { type Fund, makeFund } from '../make/fund.js'
 import { goals, reached } from '../make/indicator-text.js'
 import { type Indicator, type Level1, makeIndicators, type Split, splits } from '../make/indicators.js'
 import * as money from '../make/money.js'
@@ -9,7 +9,7 @@ import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
 import { yearTable } from '../make/tables.js'
 import * as change from '../make/change.js'
-import { gradeOf, type Part, scoreParts, totalWithGrade, weightSplit } from '../make/scores.js'
+import { executionScored, gradeOf, type Part, scoreParts, totalWithGrade, weightSplit } from '../make/scores.js'
 import type { Writer } from '../writer.js'
 import { achievements, income, linkTables, spending, troubles, uses } from './sections.js'
 import type { Setting } from './setting.js'
@@ -66,8 +66,7 @@ export function project(w: Writer, setting: Setting, noise: Noise): void {
   w.heading(1, '绩效目标完成情况')
   results(w, setting, indicators, noise)
   w.heading(1, '自评结论')
-  const execution = executionScore(w, fund, split.execution)
-  conclusion(w, indicators, split, execution)
+  conclusion(w, fund, indicators, split)
   const [B, X] = [w.find(fund.budget.key), w.find(fund.spent.key)]
   if (B !== undefined && X !== undefined && w.style.chance(0.5))
     w.paragraph(money.restated(w, fund, name, { budget: B, spent: X }))
@@ -98,7 +97,8 @@ export function results(w: Writer, setting: Setting, indicators: readonly Indica
   w.runIn(2, '效益和满意度指标', reached(w, [...level('效益指标'), ...level('满意度指标')]))
 }
 
-function conclusion(w: Writer, indicators: readonly Indicator[], split: Split, execution: number): void {
+function conclusion(w: Writer, fund: Fund, indicators: readonly Indicator[], split: Split): void {
+  const execution = executionScore(w, fund, split.execution)
   const total = indicators.reduce((sum, indicator) => sum + indicator.score, execution)
   const kind = w.style.int(0, 2)
   if (kind === 0) {
@@ -111,7 +111,7 @@ function conclusion(w: Writer, indicators: readonly Indicator[], split: Split, e
   }
   const said = scoreSentences(w, indicators, split, execution, '项目')
   const grade = gradeOf(total)
-  if (kind === 1) w.paragraph(said.runs)
+  if (kind === 1) w.paragraph(w.style.chance(0.4) ? executionScored(w, fund, split.execution) : [], said.runs)
   else {
     const g = w.word(grade, 'grade')
     if (total % 1000 !== 0) w.spot('grade', g, grade === '优' ? '良' : '优', [said.total])

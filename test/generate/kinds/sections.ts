@@ -6,6 +6,7 @@ import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
 import type { Indicator } from '../make/indicators.js'
 import * as results from '../make/results.js'
+import { pointNames } from '../wordings/change.data.js'
 import { fullArrival } from '../wordings/funds.data.js'
 import { people as bankPeople, peopleNames } from '../wordings/parts.data.js'
 import { problemsHead, remediesHead } from '../wordings/results.data.js'
@@ -35,10 +36,11 @@ export function spending(w: Writer, fund: Fund, subject: string, noise: Noise): 
 
 /** How the money was used: in a sentence, with shares, as lines, or as an open list. */
 export function uses(w: Writer, fund: Fund, subject: string): void {
-  const kind = w.style.int(0, 5)
+  const kind = w.style.int(0, 6)
   if (kind <= 1) w.paragraph(parts.uses(w, fund, subject))
   else if (kind <= 3) w.paragraph(parts.usesWithShares(w, fund, subject))
   else if (kind === 4) parts.usesAsLines(w, fund, subject)
+  else if (kind === 5 && fund.uses[0]) w.paragraph(parts.share(w, fund.uses[0], { ...fund.spent, name: '全年支出' }))
   else w.paragraph(parts.openUses(w, fund, subject))
 }
 
@@ -63,7 +65,7 @@ export function achievements(
     () => results.namedRate(w, `${key}.named`),
     () => results.perHead(w, `${key}.head`),
     () => results.controlled(w, `${key}.control`, grain),
-    () => change.points(w, facts.pick(['线上办理率', '设施完好率', '按时办结率', '群众知晓率', '服务覆盖率'])),
+    () => change.points(w, facts.pick(pointNames)),
     () =>
       change.changeOfCount(
         w,

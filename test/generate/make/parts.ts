@@ -147,9 +147,9 @@ export function people(
 }
 
 /** One part of a total and its share. */
-export function share(w: Writer, part: Named, total: Amount & { name: string }, subject: string): readonly Run[] {
+export function share(w: Writer, part: Named, total: Amount & { name: string }): readonly Run[] {
   const said = w.say(bank.share, {
-    ...common(w, subject),
+    ...common(w, ''),
     M: part.name,
     N: total.name,
     V: () => w.money(part),

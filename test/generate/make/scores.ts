@@ -1,6 +1,8 @@
 import type { Run } from '../draft.js'
 import * as bank from '../wordings/scores.data.js'
 import type { Writer } from '../writer.js'
+import type { Fund } from './fund.js'
+import { executionScore } from './form-content.js'
 import { list, respectively } from './list.js'
 import { at } from './money.js'
 
@@ -133,5 +135,22 @@ export function gradeCounts(w: Writer, projects: number): readonly Run[] {
       [1, at(said, 'c')]
     ]
   })
+  return said.runs
+}
+
+/** The score of execution from the printed rate; the amounts where the wording has them. */
+export function executionScored(w: Writer, fund: Fund, weight: number): readonly Run[] {
+  const said = w.say(bank.executionScore, {
+    W: () => w.score('execution.weight', weight * 100, '分', 'whole'),
+    B: () => w.money(fund.budget),
+    X: () => w.money(fund.spent),
+    r: () => w.rate(`${fund.spent.key}.rate`, fund.spent.yuan, fund.budget.yuan),
+    V: () => w.score('levels.execution', executionScore(w, fund, weight))
+  })
+  const { B, X } = said.ids
+  const r = at(said, 'r')
+  if (B !== undefined && X !== undefined)
+    w.relate({ family: 'execution-rate', stated: r, num: [[1, X]], den: [[1, B]] })
+  w.relate({ family: 'execution-score', stated: at(said, 'V'), num: [[1, r]], times: weight, cap: weight })
   return said.runs
 }

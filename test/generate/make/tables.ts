@@ -1,6 +1,6 @@
 import type { Cell } from '../draft.js'
 import type { Writer } from '../writer.js'
-import type { Fund, Named } from './fund.js'
+import type { Fund } from './fund.js'
 
 /** Amounts of one table stand in 万元 or, where the caption says so, in 元. */
 type TableUnit = '万元' | '元'
@@ -165,5 +165,3 @@ export function scoreTable(
   w.relate({ family: 'score-total', stated: X, num: scores.map((id) => [1, id] as const) })
   w.grid(rows)
 }
-
-export const namedOf = (fund: Fund): Named => ({ name: fund.name, ...fund.spent })

@@ -30,7 +30,7 @@ export const uses = [
 
 /** What follows a list that closes with 等: nothing may be added up. */
 export const openUses = [
-  '[{S}|]全年支出{T}，主要包括{L}等', '[{S}|]支出{T}，主要用于{L}等方面', '[{S}|]{T}支出中，{L}等为主要支出方向', '[{S}|]支出{T}，其中{L}等'
+  '[{S}|]全年支出{T}，主要包括{L}等', '[{S}|]支出{T}，主要用于{L}等方面', '[{S}|]{T}支出中，{L}等为主要支出方向', '[{S}|]支出{T}，其中{L}等', '[{S}|]{T}资金用于{L}等支出', '[{S}|]支出{T}，如{L}等'
 ] as const
 
 export const staff = [
@@ -67,7 +67,7 @@ export const share = [
 
 /** Shares alone, of a whole that is divided entirely. */
 export const partition = [
-  '[{S}|]支出结构中，{N}分别占{V}', '从构成看，{N}占比分别为{V}', '{N}占[全部|]支出的比重分别为{V}', '支出按用途划分，{N}依次占{V}'
+  '[{S}|]支出结构中，{N}分别占{V}', '从构成看，{N}占比分别为{V}', '{N}占[全部|]支出的比重分别为{V}', '支出按用途划分，{N}依次占{V}', '{N}所占比例分别为{V}', '经统计，{N}分别占{V}'
 ] as const
 
 export const sourceNames = [
