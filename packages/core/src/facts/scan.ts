@@ -20,6 +20,8 @@ export type DraftSentence = Mutable<Omit<Sentence, 'facts' | 'slots'>> & { facts
 /** What sentences of one block hand to the next: 其中 at the start of a sentence takes its head from the one before. */
 export interface BlockMemory {
   lastRootFact?: DraftFact
+  /** The list that numbered items go on with: 「总投资500万元，其中：一是…；二是…」. */
+  openList?: DraftScope | undefined
 }
 
 /** What a fund becomes: never one of its sources or parts. */
@@ -54,8 +56,9 @@ class Scanner {
   /** Words before a colon, kept for a figure that follows it directly. */
   private beforeColon = ''
   private readonly brackets: { label: number; clause: number }[] = []
+  /** Names in front of 分别为, and the figures behind it. */
   private names: string[] = []
-  private nextName = 0
+  private named: DraftFact[] = []
   private scope: DraftScope = { depth: 0, opener: 'root', open: false, facts: [] }
   private last: DraftFact | undefined
   private readonly sentence: DraftSentence
@@ -64,6 +67,7 @@ class Scanner {
   constructor(sentence: DraftSentence, memory: BlockMemory) {
     this.sentence = sentence
     this.memory = memory
+    if (sentence.item && memory.openList) this.scope = memory.openList
   }
 
   run(plain: string, figures: readonly Figure[], dates: readonly DateMention[]): void {
@@ -92,9 +96,18 @@ class Scanner {
       }
     }
     this.endTail()
+    this.giveNames()
     this.sentence.skeleton = this.skeleton
     const roots = this.sentence.facts.filter((fact) => fact.scope.depth === 0 && isWhole(fact))
+    this.memory.openList = this.listLeftOpen()
     this.memory.lastRootFact = roots.at(-1) ?? this.memory.lastRootFact as DraftFact
+  }
+
+  private listLeftOpen(): DraftScope | undefined {
+    let scope: DraftScope | undefined = this.scope
+    while (scope?.opener === 'bracket') scope = scope.parent
+    const goesOn = this.sentence.item || !/[。！？]$/.test(this.skeleton)
+    return goesOn && scope?.parent ? scope : undefined
   }
 
   private addCharacter(character: string): void {
@@ -103,6 +116,7 @@ class Scanner {
     switch (character) {
       case '，': case ',': return this.boundary(true)
       case '；': case ';':
+        this.giveNames()
         this.segment++
         this.leaveInnerList()
         return this.boundary(true)
@@ -161,12 +175,27 @@ class Scanner {
       if (mainly.has(word) || partialCues.test(before)) this.scope.open = true
       if (opener === 'respectively') {
         // the names stand in front of the word, the figures behind it
+        this.giveNames()
         this.names = listedNames(this.wordsBefore(word.length))
-        this.nextName = 0
       }
       this.labelStart = this.skeleton.length
       return
     }
+  }
+
+  /** 「A、B分别为1元和2元」: each figure of the list gets the name in its place, when there are as many of both. */
+  private giveNames(): void {
+    const figures = this.named.slice(0, this.names.length)
+    const last = figures.at(-1)
+    const rest = last ? this.named.slice(this.names.length).some((fact) => fact.clause === last.clause) : true
+    if (figures.length === this.names.length && !rest) {
+      for (const [index, fact] of figures.entries()) {
+        fact.label = cleanLabel(this.names[index] as string) || fact.label
+        fact.lead = fact.label
+      }
+    }
+    this.names = []
+    this.named = []
   }
 
   private wordsBefore(length: number): string {
@@ -225,11 +254,8 @@ class Scanner {
     // 「学前教育资助623人次、42.10万元」: two counts of one thing
     const { last } = this
     if (words === '' && last && last.segment === this.segment && last.scope === this.scope && last.figure.unitKind !== figure.unitKind) label = last.label
-    if (this.nextName < this.names.length) {
-      // words of their own in front of a figure end the pairing of names and figures
-      if (label === '') label = cleanLabel(this.names[this.nextName++] as string)
-      else this.names = []
-    }
+    // words of their own in front of a figure end the pairing of names and figures
+    if (label !== '') this.giveNames()
     words = this.skeleton.slice(this.clauseStart)
     this.leaveFinishedList(label)
     const fact: DraftFact = {
@@ -237,6 +263,7 @@ class Scanner {
       clause: this.clause, segment: this.segment, label, lead: words, tail: '', scope: this.scope
     }
     this.endTail()
+    if (this.names.length > 0) this.named.push(fact)
     this.scope.facts.push(fact)
     this.sentence.facts.push(fact)
     this.sentence.slots.push({ at, span: figure.span, fact: fact as unknown as Fact })

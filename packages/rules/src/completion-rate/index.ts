@@ -7,7 +7,8 @@ import { completionMessage } from './message.js'
 const kind: RatioKind = {
   kind: 'completion',
   numerators: ['done'],
-  denominators: ['plan', 'total']
+  denominators: ['plan', 'total'],
+  bareNumerator: true
 }
 
 /** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */

@@ -17,7 +17,7 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
   const readings: Reading[] = []
   for (const reading of base.readings) {
     const { expression } = reading
-    if (expression.op !== 'quotient' || expression.numerator.op !== 'figure' || expression.numerator.operand.figure === excluded.figure) continue
+    if (expression.op !== 'quotient' || reading.note === 'with-carry' || expression.numerator.op !== 'figure' || expression.numerator.operand.figure === excluded.figure) continue
     const numerator = difference(expression.numerator, figureOf(excluded))
     readings.push({ ...reading, expression: quotient(numerator, expression.denominator), note: 'excluding' })
     readings.push({

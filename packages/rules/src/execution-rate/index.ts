@@ -7,6 +7,7 @@ const kind: RatioKind = {
   kind: 'execution',
   numerators: ['spent', 'disbursed'],
   denominators: ['budget', 'allocated', 'arrived', 'income', 'budget-change', 'total'],
+  withCarry: true,
   prefer: [
     { words: /年初/, measure: 'budget-initial' },
     { words: /调整/, measure: 'budget-adjusted' },

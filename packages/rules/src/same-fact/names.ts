@@ -69,6 +69,6 @@ export function significantDigits(fact: Fact): string {
 /** Items of one list speak of different things although their words are the same. */
 export function sameContext(a: Fact, b: Fact): boolean {
   if (a.block === b.block) return a.sentence === b.sentence ? a.scope === b.scope && a.segment !== b.segment : true
-  if (a.cell && b.cell) return false
+  if (a.cell && b.cell && a.cell.table === b.cell.table) return false
   return a.block.section === b.block.section || a.block.section.parent !== b.block.section.parent || a.block.part !== b.block.part
 }

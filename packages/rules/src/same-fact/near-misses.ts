@@ -1,5 +1,5 @@
 import { type Fact, type Report, sameKind } from '@gouji/core'
-import { mayRestate, namesAgree, restatable } from './names.js'
+import { mayRestate, namesAgree, restatable, sameContext } from './names.js'
 
 const LEAST_DIGITS = 4
 const MOST_IN_BUCKET = 12
@@ -22,7 +22,7 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
     }
     for (const other of partners) {
       const digits = digitsOf(fact).length
-      if (mayRestate(other, fact) && sameKind(other, fact) && namesAgree(other, fact, digits)) yield [fact, other, false]
+      if (mayRestate(other, fact) && sameKind(other, fact) && sameContext(other, fact) && namesAgree(other, fact, digits)) yield [fact, other, false]
     }
   }
 }

@@ -1,6 +1,6 @@
 import {
   type Fact, figureOf, groupOf, isAmount, listDepth, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
-  type Report, sameKind, sameThing
+  type Report, sameKind, sameThing, sum
 } from '@gouji/core'
 
 /** What a named rate divides by what. */
@@ -10,6 +10,10 @@ export interface RatioKind {
   readonly numerators: readonly MeasureGroup[]
   /** Best first. */
   readonly denominators: readonly MeasureGroup[]
+  /** Whether an amount without a measure word may be the numerator: 「维修水库20座（任务22座），完成进度」. */
+  readonly bareNumerator?: boolean
+  /** Whether 上年结转 beside the base belongs to it. */
+  readonly withCarry?: boolean
   /** Measure ids to be preferred among the denominators when the clause says so (完成年初预算的…). */
   readonly prefer?: readonly { readonly words: RegExp; readonly measure: string }[]
 }
@@ -25,7 +29,9 @@ const FARTHEST = 60
 export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const numerators = nearFacts(rate, facts, (fact) => fits(fact, kind.numerators) && !fact.cumulative)
-  const numerator = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? numerators[0]
+  const typed = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? numerators[0]
+  const bare = kind.bareNumerator ? bareNumerator(rate, facts, kind) : undefined
+  const numerator = typed && (!bare || typed.nearness === 'segment') ? typed : (bare ?? typed)
   const stated = operand(rate)
   if (!numerator) return undefined
   const denominators = rankDenominators(rate, numerator.fact, facts, kind)
@@ -37,11 +43,10 @@ export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Rela
       if (top.fact === bottom.fact || readings.length >= MOST_READINGS) continue
       const best = top === numerator && bottom === first
       const firm = best && isFirm(rate, top, bottom, denominators)
-      readings.push({
-        expression: quotient(figureOf(top.fact), figureOf(bottom.fact)),
-        binding: firm ? 'firm' : 'loose',
-        ...(firm ? {} : { doubt: 'several-readings' as const })
-      })
+      const carry = kind.withCarry ? carryBeside(bottom.fact, facts) : undefined
+      const binding = firm ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const }
+      if (carry) readings.push({ expression: quotient(figureOf(top.fact), sum([figureOf(bottom.fact), figureOf(carry)])), ...binding, note: 'with-carry' })
+      readings.push({ expression: quotient(figureOf(top.fact), figureOf(bottom.fact)), ...binding })
     }
   }
   return { kind: kind.kind, stated, comparison: '=', readings }
@@ -78,6 +83,19 @@ function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], k
   }
   // a stable sort keeps the nearest first among equals
   return near.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+}
+
+/** The amount of the rate's own segment that has no measure word of its own, or that a bracket with the base follows. */
+function bareNumerator(rate: Fact, facts: readonly Fact[], kind: RatioKind): Near | undefined {
+  return nearFacts(rate, facts, (fact) => isAmount(fact) && fact.index < rate.index && !fits(fact, kind.denominators) && fact.relativeYear === 0)
+    .find(({ fact, nearness }) => nearness === 'segment' && fact.scope === rate.scope)
+}
+
+/** 「本年预算7581万元，上年结转639万元」: carried over beside the base, not part of it. */
+function carryBeside(base: Fact, facts: readonly Fact[]): Fact | undefined {
+  return facts.find((fact) =>
+    fact !== base && groupOf(fact) === 'prior-carry' && fact.sentence === base.sentence && fact.scope === base.scope && sameKind(fact, base) &&
+    groupOf(base) !== 'total')
 }
 
 /** 「补充教师目标120名，实际招聘126名」: what stands in the clause in front, in the same list, needs no common subject. */

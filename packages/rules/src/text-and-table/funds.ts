@@ -1,9 +1,8 @@
 import {
-  type Cell, type Fact, figureOf, groupOf, type MeasureGroup, operand, type Part, type Reading, type Relation, type Report, type TableRow
+  type Cell, type Fact, figureOf, groupOf, measureOf, operand, type Part, type Reading, type Relation, type Report, type TableRow
 } from '@gouji/core'
 
 const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
-const undivided = /总|全年|年初|合计|共计|预算安排|安排预算|预算数|部门预算/
 /** Words that make an amount of the text a part, a source or another fund. */
 const partial = /中央|省级|市级|自筹|配套|结转|追加|调增|调减|其中|收入预算|基金|三公|采购|人员|公用|基本支出|常年|一次性|阶段|涉及/
 
@@ -21,11 +20,11 @@ export function* fundRelations(report: Report): Iterable<Relation> {
     if (!narrative) continue
     for (const row of model.rows) {
       for (const column of model.columns) {
-        const group = groupOfColumn(column.role, column.header, row)
+        const stage = stageOfColumn(column.role, column.header, row)
         const cell = row.cells[column.index]
-        const fact = group && cell ? factOf.get(cell) : undefined
-        if (!group || !fact || fact.figure.unitKind !== 'money') continue
-        const relation = againstText(fact, wholeAmounts(report, narrative, group))
+        const fact = stage && cell ? factOf.get(cell) : undefined
+        if (!stage || !fact || fact.figure.unitKind !== 'money') continue
+        const relation = againstText(fact, wholeAmounts(report, narrative, stage))
         if (relation) yield relation
       }
     }
@@ -41,17 +40,22 @@ function narrativeOf(report: Report, part: Part): Part | undefined {
   return undefined
 }
 
-function groupOfColumn(role: string, header: string, row: TableRow): 'budget' | 'spent' | undefined {
+type Stage = 'budget-initial' | 'budget-adjusted' | 'whole' | 'spent'
+
+/** Which amount of the whole a cell states; nothing for sources, rates and scores. */
+function stageOfColumn(role: string, header: string, row: TableRow): Stage | undefined {
   const whole = row.total || totalRow.test(row.label) || totalRow.test(header)
   if (!whole || row.ofWhich) return undefined
-  if (role === 'spent') return 'spent'
-  return role === 'budget' || role === 'budget-adjusted' || role === 'budget-initial' || role === 'total' ? 'budget' : undefined
+  if (role === 'spent' || role === 'budget-initial' || role === 'budget-adjusted') return role
+  return role === 'budget' || role === 'total' ? 'whole' : undefined
 }
 
-function wholeAmounts(report: Report, part: Part, group: MeasureGroup): Fact[] {
+/** The narrative's amounts of that stage: 年初 meets 年初 alone, 全年 meets 全年; a form with one budget column meets either. */
+function wholeAmounts(report: Report, part: Part, stage: Stage): Fact[] {
+  const measures = stage === 'whole' ? ['budget-initial', 'budget-adjusted'] : [stage]
   return report.facts.filter((fact) =>
-    fact.block.part === part && !fact.cell && groupOf(fact) === group && fact.figure.unitKind === 'money' && fact.scope.depth === 0 &&
-    fact.relativeYear === 0 && !fact.figure.hedge && !fact.figure.upper && !partial.test(fact.label) && (group === 'spent' || undivided.test(fact.label)))
+    fact.block.part === part && !fact.cell && measures.includes(measureOf(fact) ?? '') && fact.figure.unitKind === 'money' && fact.scope.depth === 0 &&
+    fact.relativeYear === 0 && !fact.figure.hedge && !fact.figure.upper && !partial.test(fact.label))
 }
 
 function againstText(fact: Fact, amounts: readonly Fact[]): Relation | undefined {

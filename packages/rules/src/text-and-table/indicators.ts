@@ -53,7 +53,7 @@ function ending(name: string): string {
 /** The one figure of the narrative whose words are closest; none when two figures differ and are as close. */
 function bestMatch(candidates: readonly Fact[], label: string, cell: Fact, stage: 'target' | 'actual'): { fact: Fact; firm: boolean } | undefined {
   const close = candidates.filter((fact) =>
-    sameKind(fact, cell) && (fact.stage === stage || fact.stage === 'unknown') && boundsAgree(fact, cell, stage) &&
+    kindsMatch(fact, cell) && (fact.stage === stage || fact.stage === 'unknown') && boundsAgree(fact, cell, stage) &&
     similarity(nameOfFact(fact), label) >= LEAST_SIMILARITY)
   const [first] = close
   if (!first) return undefined
@@ -62,6 +62,12 @@ function bestMatch(candidates: readonly Fact[], label: string, cell: Fact, stage
   if (close.some((fact) => !fact.figure.value.eq(first.figure.value))) return undefined
   const certain = close.every((fact) => fact.stage === stage && similarity(nameOfFact(fact), label) >= CERTAIN)
   return { fact: first, firm: certain }
+}
+
+/** A bare number of a cell may count things, never money or a rate. */
+function kindsMatch(fact: Fact, cell: Fact): boolean {
+  if (cell.figure.unitKind === 'none') return fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'ratio' && sameKind(fact, cell)
+  return fact.figure.unitKind === cell.figure.unitKind && sameKind(fact, cell)
 }
 
 function boundsAgree(fact: Fact, cell: Fact, stage: 'target' | 'actual'): boolean {

@@ -21,7 +21,7 @@ function* issues(report: Report): Iterable<Issue> {
     const year = slot?.date?.year
     if (expected === undefined || !slot || year === undefined) continue
     if (year === expected) own.set(expected, (own.get(expected) ?? 0) + 1)
-    else if (year < expected && year >= expected - 2 && !otherYears.test(fact.sentence?.skeleton ?? '')) others.push({ fact, slot, year, expected })
+    else if (year < expected && year >= expected - 2 && !otherYears.test(fact.sentence?.skeleton ?? '') && !namesYear(fact, expected)) others.push({ fact, slot, year, expected })
   }
   for (const { fact, slot, year, expected } of others) {
     if ((own.get(expected) ?? 0) < LEAST_SIBLINGS) continue
@@ -31,6 +31,11 @@ function* issues(report: Report): Iterable<Issue> {
       data: { year, expected, text: slot.date?.text ?? '' }
     }
   }
+}
+
+/** A sentence that names the report's year too sets the years side by side. */
+function namesYear(fact: Fact, year: number): boolean {
+  return (fact.sentence?.slots ?? []).some((slot) => slot.date?.year === year)
 }
 
 /** The date directly in front of the fund words of a fact's own clause. */

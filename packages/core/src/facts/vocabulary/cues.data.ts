@@ -13,7 +13,7 @@ export const partialCues = /(?:主要|例如|比如|如：|如:|如)$/
 /** A stock or a count over years. */
 export const cumulativeCues = /滚存|历年|以来|累计(?!拨付|支出|到位|下达|完成|使用|支付|执行|发放|投入|安排|收到|兑付|列支)/
 /** A rule or plan, not a result. */
-export const normativeCues = /标准|文件规定|规定(?:标准|比例|额度|限额)|不得|原则上|最低|最高|拟|每人每|限额|封顶|起付|按照?$|力争|计划在|下一步/
+export const normativeCues = /(?<!高)标准(?!化)|要求(?!的)|考核|文件规定|规定(?:标准|比例|额度|限额)|不得|原则上|最低|最高|拟|每人每|限额|封顶|起付|按照?$|力争|计划在|下一步/
 /** The figure holds as of a day within the year. */
 export const asOfCues = /截至目前|截止目前|目前|截至|截止|迄今/
 /** Section titles under which figures are aims. */
