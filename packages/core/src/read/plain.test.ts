@@ -141,6 +141,16 @@ describe('readPlain: one row a line', () => {
     ])
   })
 
+  it('takes numbered lines with a tab behind the number for prose', () => {
+    expect(blocks(readPlain('1.\t到位500万元\n2.\t使用480万元\n（一）\t制度\n'))).toEqual([
+      'paragraph 1.\t到位500万元',
+      'paragraph 2.\t使用480万元',
+      'heading （一）\t制度'
+    ])
+    expect(tables(readPlain('1\t甲项目\n2\t乙项目\n'))).toHaveLength(1)
+    expect(tables(readPlain('一、\t收入\t36\n二、\t支出\t35\n'))).toHaveLength(1)
+  })
+
   it('joins a row that a line end inside a cell has torn', () => {
     expect(tables(readPlain('指标\t目标\t完成\t得分\n数量\t建成\n10处\t10处\t10\n'))[0]?.slice(-1)).toEqual([
       ['数量', '建成\n10处', '10处', '10']

@@ -36,17 +36,27 @@ export function readRows(lines: Lines, plain: string, line: number): FoundTable 
 
 /** One look over the line: a tab between words parts them, else two |, else two blanks. */
 function partingOf(lines: Lines, plain: string, line: number): Parting | undefined {
-  const { text } = lines
+  const first = firstOf(lines, line)
   const last = lastOf(lines, line)
   let pipes = 0
+  let tab = -1
   let gap = false
-  for (let at = firstOf(lines, line); at < last; at++) {
+  for (let at = first; at < last; at++) {
     const code = plain.charCodeAt(at)
-    if (code === TAB) return 'tab'
-    if (isPipe(code)) pipes++
-    else if (code === 32 && isBlank(text.charCodeAt(at + 1))) gap = true
+    if (code === TAB) {
+      if (tab >= 0) return 'tab'
+      tab = at
+    } else if (isPipe(code)) pipes++
+    else if (code === 32 && isBlank(plain.charCodeAt(at + 1))) gap = true
   }
+  if (tab >= 0) return endsNumber(plain, first, tab) ? undefined : 'tab'
   return pipes >= 2 ? 'pipe' : gap ? 'blanks' : undefined
+}
+
+/** 「1.→到位情况」: a tab that parts the numbering of a line from its words parts no cells. */
+function endsNumber(plain: string, first: number, tab: number): boolean {
+  const marker = markerAt(plain, first, tab)
+  return marker !== undefined && skipBlanks(plain, marker.span.end, tab) === tab
 }
 
 function isPipe(code: number): boolean {

@@ -19,7 +19,7 @@ const MISFIT: Readonly<Record<CellKind, Readonly<Record<ColumnKind, number>>>> =
   percent: { label: 2, text: 2, value: 0.2, score: 0.3, amount: 1, rate: 0, unknown: 0.4 },
   value: { label: 1, text: 0.4, value: 0, score: 1.5, amount: 1.5, rate: 1.5, unknown: 0.3 },
   total: { label: 0, text: 0.5, value: 2, score: 2, amount: 2, rate: 2, unknown: 0 },
-  text: { label: 0, text: 0, value: 0.3, score: 2, amount: 2, rate: 1.5, unknown: 0.2 }
+  text: { label: 0, text: 0, value: 0.2, score: 2, amount: 2, rate: 1.5, unknown: 0.2 }
 }
 /** What it costs that a cell covers one more column. */
 const WIDEN: Readonly<Record<CellKind, number>> = {
@@ -29,7 +29,7 @@ const WIDEN: Readonly<Record<CellKind, number>> = {
   percent: 0.8,
   value: 0.6,
   total: 0.01,
-  text: 0.35
+  text: 0.5
 }
 /** Labels that go on from the row above may be left out at the front, blanks at the end. */
 const SKIP_FRONT = 0.12

@@ -24,6 +24,11 @@ export function isBareHeading(line: Line): boolean {
   return KNOWN_HEADINGS.has(words) || HEADING_END.test(words)
 }
 
+/** A heading without a number that can be nothing else: marked by the format, or worded so. */
+export function standsAlone(line: Line): boolean {
+  return line.depth !== undefined || HEADING_END.test(line.words)
+}
+
 /** A heading that stands for a 第X部分 whose number is lost. */
 export function isPartHeading(line: Line): boolean {
   return PART_HEADING.test(line.words)

@@ -1,4 +1,4 @@
-import { isBareHeading, isHeadingAlone, isKnownHeading } from './headings.js'
+import { isBareHeading, isHeadingAlone, isKnownHeading, standsAlone } from './headings.js'
 import type { Style } from './levels.js'
 import type { Line } from './lines.js'
 
@@ -16,9 +16,13 @@ export function numberingStyles(lines: readonly Line[], from: number, to: number
   return styles
 }
 
-/** 4、 for 四、. Only headings: an item of a list is a sentence. */
+/**
+ * 4、 for 四、. Only headings: an item of a list is a sentence. Among numbered chapters a known heading without a number
+ * is a chapter only where the numbers leave a gap for it.
+ */
 function restoreChapters(lines: readonly Line[], from: number, styles: (Style | undefined)[]): void {
   const next = nextValues(lines, from, styles, 'han', ['part', 'chapter'])
+  const numbered = styles.includes('han')
   let last = 0
   let list = 0
   for (const [index, style] of styles.entries()) {
@@ -27,8 +31,11 @@ function restoreChapters(lines: readonly Line[], from: number, styles: (Style | 
     if (style === 'part' || style === 'chapter') last = list = 0
     else if (style === 'han-paren') list = 0
     else if (style === 'bare') {
-      last++
-      list = 0
+      if (numbered && !standsAlone(line) && (next[index] ?? 0) <= last + 1) styles[index] = undefined
+      else {
+        last++
+        list = 0
+      }
     } else if (style === 'han') {
       last = value
       list = 0

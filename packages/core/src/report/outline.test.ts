@@ -75,6 +75,10 @@ describe('outline: sections', () => {
     ])
   })
 
+  it('ends a known heading at the blank before its text', () => {
+    expect(read('一、项目概况 本项目由县水利局实施，投资5万元。').sections[1]?.title).toBe('项目概况')
+  })
+
   it('tells headings from items', () => {
     const { sections } = read(
       '1.资金到位情况。\n2.完成县委交办的其他任务。\n3.中央资金500万元\n4.2024年绩效目标\n5.公务接待；'
@@ -147,6 +151,12 @@ describe('outline: lost numbering', () => {
       '4 丑'
     ])
     expect(read(text).sections[3]?.marker).toMatchObject({ style: 'paren', value: 2 })
+  })
+
+  it('leaves known words alone where the numbers have no gap for them', () => {
+    const text = '一、概况\n（一）项目\n绩效目标\n建成5处。\n二、资金\n（一）到位\n'
+    expect(levels(read(text))).toEqual(['1 概况', '2 项目', '1 资金', '2 到位'])
+    expect(levels(read('项目概况\n建成5处。\n存在问题\n无。'))).toEqual(['1 项目概况', '1 存在问题'])
   })
 
   it('leaves true lists alone', () => {

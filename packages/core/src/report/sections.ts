@@ -3,6 +3,7 @@ import { isHeadingAlone, isPartHeading } from './headings.js'
 import { dotsOf, keepOpen, type Open, type Style } from './levels.js'
 import type { Line } from './lines.js'
 import type { Block, Part, Section } from './report.js'
+import { KNOWN_HEADINGS } from './titles.data.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -100,6 +101,7 @@ function titleSpanOf(line: Line, heading: boolean, plain: string): { start: numb
     if (sign === '（') depth++
     else if (sign === '）') depth = Math.max(0, depth - 1)
     else if (depth === 0 && '，。：；！？:;'.includes(sign)) break
+    else if (sign === ' ' && KNOWN_HEADINGS.has(compact(plain.slice(start, at)))) break
     else if (depth === 0) words++
   }
   return { start, end: trimEnd(plain, start, at) }

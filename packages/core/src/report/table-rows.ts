@@ -42,6 +42,9 @@ export function rawRows(table: Table, plain: string): RawRow[] {
   })
 }
 
+/** A comparator, a number with its unit, or a date; not a list mark or 「2022年决算数」. */
+const VALUE = /^[≥≤<>=]|^\d[\d,.]*[^\d年、.]{1,5}$|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?[底前初]{0,2}$/
+
 export function cellKind(text: string): CellKind {
   if (text === '') return 'blank'
   if (text.length > 20) return 'text'
@@ -49,7 +52,7 @@ export function cellKind(text: string): CellKind {
   if (/^[-+]?[\d,]+(?:\.\d+)?$/.test(text)) return 'number'
   if (/^[-+]?[\d,]+(?:\.\d+)?[%‰]$/.test(text)) return 'percent'
   if (TOTAL_LABEL.test(text)) return 'total'
-  return /^[≥≤<>=]|^\d[\d,.]*[^\d年、.]{1,5}$/.test(text) ? 'value' : 'text'
+  return VALUE.test(text) ? 'value' : 'text'
 }
 
 /** What a header cell says of its column. */
