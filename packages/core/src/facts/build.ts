@@ -53,7 +53,7 @@ function finishFacts(sentence: DraftSentence, outline: Outline, facts: Fact[]): 
   for (const draft of sentence.facts) {
     const fact = draft as unknown as { -readonly [K in keyof Fact]: Fact[K] }
     fact.index = facts.length
-    fact.measures = measuresOf(draft.label)
+    fact.measures = measuresAround(draft)
     fact.subject = subjectOf(draft.label)
     fact.stage = stageOf(draft, sectionStage)
     fact.cumulative = cumulativeCues.test(draft.lead)
@@ -63,6 +63,14 @@ function finishFacts(sentence: DraftSentence, outline: Outline, facts: Fact[]): 
     setYear(fact, sentence, reportYear)
     facts.push(fact as Fact)
   }
+}
+
+/** The measures of the label; where it names none, of the words behind: 「在500万元的预算额度内」. */
+function measuresAround({ label, tail }: DraftFact): Fact['measures'] {
+  const before = measuresOf(label)
+  if (before.length > 0) return before
+  const behind = /^的?([^，；。]{0,8})/.exec(tail)?.[1] ?? ''
+  return /^(?:财政|专项|年度|年初)?预算/.test(behind) ? measuresOf(behind).slice(-1) : before
 }
 
 /** The year printed in the label, else the one nearest before in the sentence, else the report's. */

@@ -1,7 +1,7 @@
 import {
-  defineRule, type Fact, factAt, figureOf, isAmount, isFigureSlot, nearFacts, operand, quotient, type Relation, type Report, sameKind
+  defineRule, difference, type Fact, figureOf, isAmount, nearFacts, operand, quotient, type Relation, type Report, sameKind
 } from '@gouji/core'
-import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { printedBase, ratioRelation, type RatioKind } from '../shared/ratio.js'
 import { completionMessage } from './message.js'
 
 const kind: RatioKind = {
@@ -12,34 +12,41 @@ const kind: RatioKind = {
 }
 
 /** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */
-const cue = /完成率|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+const cue = /完成率|超额完成(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || !cue.test(fact.lead.slice(-30))) continue
     const relation = againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
-    if (relation) yield relation
+    if (relation) yield /超额|超出|超过/.test(fact.lead) ? beyond(relation) : relation
   }
 }
 
 /** 「完成任务71万的101.15%」: the base stands in the clause; what was done is the figure before it of the same kind. */
 function againstNamedTask(report: Report, rate: Fact): Relation | undefined {
-  const { sentence, lead } = rate
-  if (!sentence) return undefined
-  const inLead = [...lead].findIndex(isFigureSlot)
-  if (inLead < 0) return undefined
-  const base = factAt(sentence, rate.at - lead.length + inLead)
+  const base = printedBase(rate)
   if (!base || !isAmount(base)) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const done = nearFacts(base, facts, (fact) => fact.index < base.index && isAmount(fact) && sameKind(fact, base) && fact.asOf === rate.asOf)
-  const first = done[0]?.fact
-  if (!first) return { kind: 'completion', stated: operand(rate), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(base)] }
+  if (done.length === 0) return { kind: 'completion', stated: operand(rate), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(base)] }
   return {
     kind: 'completion', stated: operand(rate), comparison: '=',
     readings: done.slice(0, 3).map(({ fact }, index) => ({
       expression: quotient(figureOf(fact), figureOf(base)),
-      ...(index === 0 && fact.sentence === sentence ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const })
+      ...(index === 0 && fact.sentence === rate.sentence ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const })
     }))
+  }
+}
+
+/** 「任务31.2公里，完成39.4公里，超额完成26.3%」: what is above the task, as a share of it. */
+function beyond(relation: Relation): Relation {
+  return {
+    ...relation, kind: 'completion-beyond',
+    readings: relation.readings.map((reading) => {
+      const { expression } = reading
+      if (expression.op !== 'quotient') return reading
+      return { ...reading, expression: quotient(difference(expression.numerator, expression.denominator), expression.denominator) }
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import {
   difference, type Fact, figureOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind, similarity
 } from '@gouji/core'
-import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { ratioRelation, type RatioKind, windowBefore } from '../shared/ratio.js'
 
 const LEAST_SIMILARITY = 0.4
 
@@ -31,9 +31,13 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
 function excludedAmount(report: Report, rate: Fact): Fact | undefined {
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const amounts = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind === 'money')
-  const named = amounts.find(({ fact }) => fact.sentence === rate.sentence && fact.clause === rate.clause)
+  const window = windowBefore(rate)
+  const clause = /(?:剔除|扣除|不含|除去|不包括|扣减)([^，；。]*)/.exec(window)
+  const from = rate.at - window.length + (clause?.index ?? window.length)
+  const to = from + (clause?.[0].length ?? 0)
+  const named = amounts.find(({ fact }) => fact.sentence === rate.sentence && fact.at >= from && fact.at < to)
   if (named) return named.fact
-  const words = /(?:剔除|扣除|不含|除去|不包括|扣减)([^，；。]*)/.exec(rate.lead)?.[1]?.replace(/[\uE000-\uE00A]/g, '') ?? ''
+  const words = clause?.[1]?.replace(/[\uE000-\uE00A]/g, '') ?? ''
   let best: Fact | undefined
   let bestScore = LEAST_SIMILARITY
   for (const { fact, nearness } of amounts) {

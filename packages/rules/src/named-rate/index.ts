@@ -1,11 +1,12 @@
 import {
   defineRule, difference, type Fact, figureOf, groupOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind
 } from '@gouji/core'
+import { ratioRelation } from '../shared/ratio.js'
 import { namedRateMessage } from './message.js'
 
 /** 合格率, 报销比例, 激活率…: what is in front of 率 or 比例 names the part. Rates with rules of their own are left out. */
-const rateName = /([\u4E00-\u9FFF]{1,12}?)(?:率|比例)[^，；。\u4E00-\u9FFF]*(?:为|达到|达|是|约|约为|已达)*$/
-const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度/
+const rateName = /([\u4E00-\u9FFF]{1,12}?)(?:率|比例|度)[^，；。\u4E00-\u9FFF]*(?:为|达到|达|是|约|约为|已达)*$/
+const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度|年度|季度|月度|额度|制度|力度|程度/
 const satisfaction = /满意/
 /** Words that name one outcome: 「合格53份，达标率94.64%」. */
 const sameMeaning = [['合格', '达标', '通过', '优良']]
@@ -15,7 +16,7 @@ const wholeWords = /总|共|应|全部|合计|发放|参加|受理|抽查|检查
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper || fact.normative) continue
-    const relation = balanceRate(report, fact) ?? rateByName(report, fact)
+    const relation = balanceRate(report, fact) ?? controlRate(report, fact) ?? rateByName(report, fact)
     if (relation) yield relation
   }
 }
@@ -26,18 +27,26 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   const stem = name.replace(/^.*(?:综合|政策|平均|项目|人员|群众|全县|全市|全区)/, '').slice(-2)
   if (stem.length < 2) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.index < rate.index && fact.sentence === rate.sentence)
+  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.sentence === rate.sentence || fact.index < rate.index)
   const words = sameMeaning.find((group) => group.includes(stem)) ?? [stem]
   const part = near.find(({ fact }) => words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word)))?.fact
   if (!part) return undefined
-  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && fact.segment === part.segment && !words.some((word) => fact.label.includes(word)))
+  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && (fact.sentence !== part.sentence || fact.segment === part.segment) && !words.some((word) => fact.label.includes(word)))
   const stated = operand(rate)
   if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
-    const firm = index === 0 && wholes.length === 1 && wholeWords.test(fact.label)
+    const alone = wholes.length === 1 && fact.sentence === rate.sentence
+    const firm = index === 0 && alone && (wholeWords.test(fact.label) || part.clause - fact.clause === 1)
     return { expression: quotient(figureOf(part), figureOf(fact)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }
   })
   return { kind: 'named-rate', stated, comparison: '=', readings }
+}
+
+/** 控制率 = 实际 ÷ 预算 (三公经费, 公用经费) or 在职 ÷ 编制. */
+function controlRate(report: Report, rate: Fact): Relation | undefined {
+  if (!/控制率/.test(rate.lead)) return undefined
+  const staff = ratioRelation(report, rate, { kind: 'named-rate', numerators: ['staff'], denominators: ['quota'] })
+  return staff ?? ratioRelation(report, rate, { kind: 'named-rate', numerators: ['spent'], denominators: ['budget'] })
 }
 
 /** 结余率 = 结余 ÷ 预算, 节约率 = (预算 − 支出) ÷ 预算. */

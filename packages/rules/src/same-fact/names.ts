@@ -42,7 +42,8 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   const otherGroup = groups[0] !== undefined && groups[1] !== undefined && !sameGroup
   // 「占」 and 「增长」 name nothing
   const score = Math.min(left.length, right.length) < 3 ? 0 : nameScore(left, right)
-  if (otherGroup) return score >= 0.85
+  // rates of neighbours lie close together: only the very same name counts
+  if (otherGroup || a.figure.unitKind === 'ratio') return score >= 0.9
   if (score >= LEAST_SCORE) return true
   if (digits < 5 || !sameGroup) return false
   return a.subject === '' || b.subject === '' || subjectsAgree(a.subject, b.subject)

@@ -12,7 +12,7 @@ const MOST_IN_BUCKET = 12
 export function* nearMisses(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
   const buckets = new Map<string, Fact[]>()
   for (const fact of report.facts) {
-    if (!restatable(fact)) continue
+    if (!restatable(fact) || fact.figure.unitKind === 'score') continue
     const partners = new Set<Fact>()
     for (const key of keysOf(fact)) {
       const bucket = buckets.get(key) ?? []

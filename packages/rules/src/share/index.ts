@@ -1,7 +1,8 @@
 import {
-  defineRule, type Fact, factAt, figureOf, findNamed, groupOf, isAmount, isFigureSlot, nearFacts, operand, quotient, type Reading, type Relation, type Report,
+  defineRule, type Fact, figureOf, findNamed, groupOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report,
   sameKind
 } from '@gouji/core'
+import { printedBase } from '../shared/ratio.js'
 import { shareMessage } from './message.js'
 
 /** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
@@ -41,15 +42,6 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
   }
   if (readings.length > 0) return { kind: 'share', stated: operand(share), comparison: '=', readings }
   return { kind: 'share', stated: operand(share), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
-}
-
-/** 「占筹集总额3972.10万元的」: the whole is printed in the clause. */
-function printedBase(share: Fact): Fact | undefined {
-  const { sentence, lead } = share
-  const from = lead.lastIndexOf('占')
-  if (!sentence || from < 0) return undefined
-  for (let i = lead.length - 1; i > from; i--) if (isFigureSlot(lead[i] as string)) return factAt(sentence, share.at - lead.length + i)
-  return undefined
 }
 
 /** The figure whose parts are being listed. */

@@ -1,6 +1,6 @@
 import {
-  type Fact, figureOf, groupOf, isAmount, listDepth, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
-  type Report, sameKind, sameThing, sum
+  type Fact, factAt, figureOf, groupOf, isAmount, isFigureSlot, listDepth, type MeasureGroup, measureOf, type Near, nearFacts, operand, quotient, type Reading, type Relation,
+  type Report, sameKind, sameThing, SLOT, sum
 } from '@gouji/core'
 
 /** What a named rate divides by what. */
@@ -29,11 +29,15 @@ const FARTHEST = 60
 export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const numerators = nearFacts(rate, facts, (fact) => fits(fact, kind.numerators) && !fact.cumulative)
-  const typed = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? numerators[0]
+  const typed = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? (listDepth(rate.scope) === 0 ? numerators[0] : undefined)
   const bare = kind.bareNumerator ? bareNumerator(rate, facts, kind) : undefined
   const numerator = typed && (!bare || typed.nearness === 'segment') ? typed : (bare ?? typed)
   const stated = operand(rate)
   if (!numerator) return undefined
+  const printed = printedBase(rate)
+  if (printed && printed !== numerator.fact && sameKind(printed, numerator.fact)) {
+    return { kind: kind.kind, stated, comparison: '=', readings: [{ expression: quotient(figureOf(numerator.fact), figureOf(printed)), binding: 'firm' }] }
+  }
   const denominators = rankDenominators(rate, numerator.fact, facts, kind)
   const first = denominators[0]
   if (!first) return fromAfar(report, rate, numerator.fact, kind) ?? { kind: kind.kind, stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(numerator.fact)] }
@@ -83,6 +87,22 @@ function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], k
   }
   // a stable sort keeps the nearest first among equals
   return near.map((entry) => ({ entry, rank: rank(entry) })).sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+}
+
+/** 「占筹集总额3972.10万元的」「完成预算16.88万元的」: the base printed in the rate's own clause, behind 占 or 完成. */
+export function printedBase(rate: Fact): Fact | undefined {
+  const { sentence, lead } = rate
+  const from = Math.max(lead.lastIndexOf('占'), lead.lastIndexOf('完成'))
+  if (!sentence || from < 0 || !lead.endsWith('的')) return undefined
+  for (let i = lead.length - 1; i > from; i--) if (isFigureSlot(lead[i] as string)) return factAt(sentence, rate.at - lead.length + i)
+  return undefined
+}
+
+/** The words in front of a rate back to the rate before it or the start of its segment. */
+export function windowBefore(rate: Fact): string {
+  const skeleton = rate.sentence?.skeleton.slice(0, rate.at) ?? ''
+  const from = Math.max(skeleton.lastIndexOf(SLOT.ratio), skeleton.lastIndexOf('；'))
+  return skeleton.slice(from + 1)
 }
 
 /** The amount of the rate's own segment that has no measure word of its own, or that a bracket with the base follows. */

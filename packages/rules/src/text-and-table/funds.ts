@@ -1,6 +1,7 @@
 import {
   type Cell, type Fact, figureOf, groupOf, measureOf, operand, type Part, type Reading, type Relation, type Report, type TableRow
 } from '@gouji/core'
+import { narrativeOf } from './narrative.js'
 
 const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
 /** Words that make an amount of the text a part, a source or another fund. */
@@ -29,15 +30,6 @@ export function* fundRelations(report: Report): Iterable<Relation> {
       }
     }
   }
-}
-
-/** The part that a form belongs to: itself when it has prose on money, else the nearest part in front of it. */
-function narrativeOf(report: Report, part: Part): Part | undefined {
-  for (let index = part.index; index >= 0; index--) {
-    const candidate = report.parts[index]
-    if (candidate && candidate.kind !== 'form' && candidate.kind !== 'unknown') return candidate
-  }
-  return undefined
 }
 
 type Stage = 'budget-initial' | 'budget-adjusted' | 'whole' | 'spent'

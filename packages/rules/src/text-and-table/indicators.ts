@@ -1,5 +1,6 @@
 import { type Cell, type Fact, figureOf, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
 import { nameOfFact } from '../same-fact/names.js'
+import { narrativeOf } from './narrative.js'
 
 const LEAST_SIMILARITY = 0.75
 const CERTAIN = 0.85
@@ -14,14 +15,16 @@ export function* indicatorRelations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) if (fact.cell) factOf.set(fact.cell, fact)
   const prose = proseByEnding(report)
   for (const model of report.tableModels) {
-    if (model.kind !== 'indicators') continue
+    const narrative = model.kind === 'indicators' ? narrativeOf(report, model.table.part) : undefined
+    if (!narrative) continue
     for (const row of model.rows) {
       for (const column of model.columns) {
         if (column.role !== 'target' && column.role !== 'actual') continue
         const cell = row.cells[column.index]
         const fact = cell ? factOf.get(cell) : undefined
         if (!fact || row.label.length < 3) continue
-        const match = bestMatch(prose.get(ending(row.label)) ?? [], row.label, fact, column.role)
+        const candidates = (prose.get(ending(row.label)) ?? []).filter((other) => other.block.part === narrative)
+        const match = bestMatch(candidates, row.label, fact, column.role)
         if (!match) continue
         yield {
           kind: column.role, stated: operand(fact), comparison: '=', tentative: true,

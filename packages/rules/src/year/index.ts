@@ -24,13 +24,20 @@ function* issues(report: Report): Iterable<Issue> {
     else if (year < expected && year >= expected - 2 && !otherYears.test(fact.sentence?.skeleton ?? '') && !namesYear(fact, expected)) others.push({ fact, slot, year, expected })
   }
   for (const { fact, slot, year, expected } of others) {
-    if ((own.get(expected) ?? 0) < LEAST_SIBLINGS) continue
+    if ((own.get(expected) ?? 0) < LEAST_SIBLINGS && !(year === expected - 1 && saidElsewhere(report, fact))) continue
     yield {
       kind: 'other-year', span: slot.span,
       related: [{ label: fact.label, span: fact.figure.span }],
       data: { year, expected, text: slot.date?.text ?? '' }
     }
   }
+}
+
+/** The same amount stated again without that year is money of the report's own year. */
+function saidElsewhere(report: Report, fact: Fact): boolean {
+  return report.facts.some((other) =>
+    other.figure.unitKind === 'money' && other.sentence !== fact.sentence && other.relativeYear === 0 && other.year !== fact.year &&
+    other.figure.value.eq(fact.figure.value) && fundGroups.has(groupOf(other) as MeasureGroup))
 }
 
 /** A sentence that names the report's year too sets the years side by side. */

@@ -27,7 +27,7 @@ export const measureRows: readonly (readonly [id: string, group: MeasureGroup, w
   ['done', 'done', '实际完成 实际采购总量 实际采购量 实际采购 实际完成值 实际值 实际达到 已完成 累计完成 共完成 完成数 完成值 完成 实际 实现'],
   ['total', 'total', '三项合计 两项合计 合计 共计 总计 总共 一共 总额 总量 总数 总额为 小计 累计'],
   ['staff-quota', 'quota', '核定编制 编制数 编制人数 编制'],
-  ['staff', 'staff', '实有人数 在职人数 在职人员 实有 在编'],
+  ['staff', 'staff', '实有人数 在职人数 在职人员 在职职工 在职 实有 在编'],
   ['standard', 'standard', '补助标准 补贴标准 缴费标准 筹资标准 收费标准 人均补助 人均补贴 标准 定额'],
   ['execution-rate', 'rate', '预算执行总体进度 预算执行进度 预算执行率 支出执行率 资金执行率 支出完成率 支出进度 资金使用率 资金支出率 资金支付率 执行率 支出率 使用率 预算完成率'],
   ['arrival-rate', 'rate', '资金到位率 资金拨付率 到位率 拨付率 配套到位率'],
