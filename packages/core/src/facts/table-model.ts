@@ -64,6 +64,8 @@ export interface TableBlock {
   readonly from: number
   readonly headerRows: number
   readonly columns: readonly TableColumn[]
+  /** The header cell over each column, the one nearest to the rows; none without a header. */
+  readonly header: readonly (Cell | undefined)[]
   readonly rows: readonly TableRow[]
 }
 

@@ -16,7 +16,9 @@ export function readRows(table: Table, header: Header, columns: readonly TableCo
     if (!row.total) levels = row.levels
     rows.push(row)
   }
-  return { kind: kindOf(header, columns, rows), from: header.from, headerRows: header.rows, columns, rows }
+  const last = header.from + header.rows - 1
+  const names = columns.map((column) => (header.rows > 0 ? table.rows[last]?.[column.from] : undefined))
+  return { kind: kindOf(header, columns, rows), from: header.from, headerRows: header.rows, columns, header: names, rows }
 }
 
 function readRow(table: Table, header: Header, index: number, columns: readonly TableColumn[], above: RowLevels): TableRow {

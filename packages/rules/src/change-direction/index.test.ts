@@ -35,6 +35,24 @@ describe('change-direction: what is wrong', () => {
     expect(found(words)).toEqual(['error 150.00万元 变动额 150.00万元 前缺少“增加”或“减少”'])
   })
 
+  it('a missing direction word behind 同比, and behind two years’ amounts', () => {
+    expect(found('机关运行经费108.22万元，同比9.26万元，上升9.36%。')).toEqual([
+      'error 9.26万元 变动额 9.26万元 前缺少“增加”或“减少”'
+    ])
+    expect(found('2022年办理业务数量909个，2023年897个，12个。')).toEqual([
+      'error 12个 变动额 12个 前缺少“增加”或“减少”'
+    ])
+  })
+
+  it('levels that move against their word', () => {
+    expect(found('服务对象由1016人降至1054人，增长3.74%。')).toEqual([
+      'error 3.74% 同一变动既写“降”又写“增长”，方向矛盾'
+    ])
+    expect(found('覆盖率从86.4%降至88.5%，上升了2.1个百分点。')).toEqual([
+      'error 2.1个百分点 同一变动既写“降”又写“上升”，方向矛盾'
+    ])
+  })
+
   it('growth over nothing, as a remark', () => {
     expect(found('差旅费支出0.60万元，比上年增加0.60万元，增长100%。')).toEqual([
       'info 100% 底数为 0，不能计算增减幅 100%'
@@ -43,6 +61,8 @@ describe('change-direction: what is wrong', () => {
 })
 
 const silent = [
+  '2021年、2022年、2023年救助人数分别为909个、897个、12个。',
+  '2022年办理909个，2023年办理897个，15个。',
   '2023年地区生产总值同比增长-1.5%。',
   '公务用车购置费0万元，比上年增加0万元，增长0%。',
   '与2022年度相比，2023年度收入总计900.00万元，增长20%。',

@@ -19,7 +19,7 @@ export interface Entry {
   readonly rateDirection: Direction
   /** This year's amount, where it is known for sure. */
   readonly current?: Fact
-  /** 基本持平: the change is not known. */
+  /** 基本持平, or 增加5万元，下降10%: the change is not known. */
   readonly about: boolean
 }
 
@@ -40,7 +40,7 @@ export function entriesOf(report: Report): Entry[] {
     const current = currentLevels(report, change)[0]
     const { block } = sentence
     entries.push({
-      name: change.subject || nameOfBlock(current?.fact, block),
+      name: change.subject || nameOfChange(current?.fact, block),
       block,
       offset: amount.fact.figure.span.start,
       ...(base.year === undefined ? {} : { year: base.year }),
@@ -48,14 +48,14 @@ export function entriesOf(report: Report): Entry[] {
       direction,
       ...(rate ? { rate: rate.fact } : {}),
       rateDirection: rate?.direction ?? 0,
-      about: false,
+      about: rate !== undefined && rate.direction * direction < 0,
       ...(current?.firm ? { current: current.fact } : {})
     })
   }
   for (const flat of findFlats(report)) {
     const current = flat.change ? currentLevels(report, flat.change)[0] : namedBefore(report, flat)
     entries.push({
-      name: flat.name || nameOfBlock(current?.fact, flat.block),
+      name: flat.name || nameOfChange(current?.fact, flat.block),
       block: flat.block,
       offset: flat.offset,
       direction: 0,
@@ -79,9 +79,18 @@ function namedBefore(report: Report, flat: Flat): Level | undefined {
   return fact && { fact, firm: true }
 }
 
-/** The current amount's own name, else the item's heading: 「2.公务接待费。2023年决算数0.1万元，比2022年减少…」. */
-function nameOfBlock(current: Fact | undefined, block: Block): string {
-  return (current && nounOf(current)) || nameFrom(block.section.title)
+/**
+ * The current amount's own name, or that of a figure before it in its sentence (「“三公”经费预算28.92万元，决算为24.91万元，
+ * 较上年减少…」), else the item's heading (「2.公务接待费。2023年决算数0.1万元，比2022年减少…」).
+ */
+function nameOfChange(current: Fact | undefined, block: Block): string {
+  const facts = current?.sentence?.facts ?? []
+  const at = current ? facts.indexOf(current) : -1
+  for (let i = at; i >= 0 && i > at - MOST_BACK; i--) {
+    const name = nounOf(facts[i] as Fact)
+    if (name !== '') return name
+  }
+  return nameFrom(block.section.title)
 }
 
 /** The chapter that an entry stands in: the highest section below the document and its 第二部分. */

@@ -27,7 +27,7 @@ function* relations(report: Report): Iterable<Relation> {
   if (entries.length < 2) return
   const names = entries.map((entry) => plainName(entry.name))
   for (const [index, total] of entries.entries()) {
-    if (!total.amount) continue
+    if (!total.amount || total.about) continue
     for (const identity of compiled) {
       const funds = fundsOf(names[index] as string, identity.total)
       if (funds === undefined || identity.parts.length < 2) continue
@@ -111,7 +111,7 @@ function amountRelation(id: string, total: Entry, amount: Fact, { entries, firm 
     stated: operand(amount, total.name),
     comparison: '=',
     readings: [reading(changesOf(entries, total.direction), firm)],
-    data: { name: total.name }
+    data: { name: shownName(total) }
   }
 }
 
@@ -135,8 +135,13 @@ function rateRelation(id: string, total: Entry, { entries, firm }: Parts): Relat
     stated: operand(rate, total.name),
     comparison: '=',
     readings: [reading(expression, false)],
-    data: { name: total.name }
+    data: { name: shownName(total) }
   }
+}
+
+/** 「三公经费财政拨款」: without 支出决算, and without the 预算 of the figure that lent the name. */
+function shownName({ name }: Entry): string {
+  return name.replace(/(?:支出|收入)?(?:预算|决算)*$/, '') || name
 }
 
 function changesOf(entries: readonly Entry[], direction: number): Expression {

@@ -10,6 +10,7 @@ import {
   type Relation,
   type Report
 } from '@gouji/core'
+import { isOtherPeriod } from '../shared/change-levels.js'
 import { type Change, directionOfChange, findChanges } from '../shared/changes.js'
 import { pointsIssueMessage, pointsMessage } from './message.js'
 
@@ -69,17 +70,20 @@ function percentagesOf(report: Report, change: Change): Percentages | undefined 
     const { from, to } = change.move
     return isPercentage(from) && isPercentage(to) ? { prior: from, current: to, firm: true } : undefined
   }
-  if (!change.points || !change.base) return undefined
+  if (!change.points) return undefined
   const first = change.points.fact.index
   const before = report.facts
     .slice(Math.max(0, first - MOST_BACK), first)
     .filter((fact) => fact.sentence === change.sentence && isPercentage(fact))
     .reverse()
-  const last = before.find(
-    (fact) => /上年|去年|上期|同期/.test(fact.label) || fact.relativeYear < 0 || standsIn(fact, change)
-  )
-  const current = before.find((fact) => fact !== last && fact.relativeYear === 0)
-  return last && current ? { current, prior: last, firm: before.length === 2 } : undefined
+  const prior = before.find((fact) => standsIn(fact, change) || isOtherPeriod(change, fact)) ?? yearBefore(before)
+  const current = before.find((fact) => fact !== prior && fact.relativeYear === 0)
+  return prior && current ? { current, prior, firm: before.length === 2 } : undefined
+}
+
+/** 「2020年知晓率为72.1%，2021年为78.2%」 */
+function yearBefore([second, first]: readonly Fact[]): Fact | undefined {
+  return second?.year !== undefined && first?.year === second.year - 1 ? first : undefined
 }
 
 /** 「比上年94.2%提高」: printed inside the comparison. */

@@ -29,7 +29,7 @@ function findCurrents(report: Report, change: Change): Level[] {
   const before = factsBefore(report, change).filter((fact) => fact.sentence && allowed(fact))
   const inSentence = ranked(
     change,
-    before.filter((fact) => fact.sentence === change.sentence && fact.at < change.start)
+    before.filter((fact) => fact.sentence === change.sentence && fact.at < change.at)
   )
   if (inSentence.length > 0) return withHeads(inSentence, allowed)
   const block = change.sentence.block
@@ -54,7 +54,7 @@ function ranked(change: Change, facts: readonly Fact[]): Level[] {
   const scored = facts.map((fact) => ({
     fact,
     score: change.subject === '' ? 0 : nameMatch(change.subject, nounOf(fact)),
-    open: !isClosedOff(skeleton, fact.at, change.start),
+    open: !isClosedOff(skeleton, fact.at, change.at),
     plan: isPlan(change, fact)
   }))
   const named = change.subject !== ''

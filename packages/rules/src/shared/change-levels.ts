@@ -1,5 +1,6 @@
 import { type Fact, isAmount, type Report, sameCounter } from '@gouji/core'
 import { type Change, findChanges } from './changes.js'
+import { slotAt } from './change-scan.js'
 import { nameMatch, nounOf } from './change-names.js'
 
 /** An amount that may be one side of a change, and whether the wording leaves no doubt that the true one is among those found. */
@@ -23,13 +24,13 @@ export function factsBefore(report: Report, change: Change): Fact[] {
 }
 
 /** The index behind the last fact in front of a change. */
-function indexBehind({ sentence, start }: Change): number {
+function indexBehind({ sentence, at }: Change): number {
   const { facts } = sentence
   let low = 0
   let high = facts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((facts[middle] as Fact).at < start) low = middle + 1
+    if ((facts[middle] as Fact).at < at) low = middle + 1
     else high = middle
   }
   return low > 0 ? (facts[low - 1] as Fact).index + 1 : (facts[0]?.index ?? 0)
@@ -71,13 +72,26 @@ function isBaseOfRate(fact: Fact): boolean {
   return /^的?\uE003/.test(fact.sentence?.skeleton.slice(fact.at + 1, fact.at + 3) ?? '')
 }
 
-/** The year before's amount cannot be this year's. */
+/**
+ * Whether a figure is of the time that a change is measured against: it says 上年, or the year of the comparison. Against
+ * the budget there is no such time.
+ */
 export function isOtherPeriod(change: Change, fact: Fact): boolean {
-  const year = change.base?.year
-  if (change.base?.kind === 'budget') return false
-  if (/上年|去年|上期|同期/.test(fact.lead) || fact.relativeYear < 0)
-    return year === undefined || fact.year === undefined || fact.year <= year
-  return year !== undefined && fact.year !== undefined && fact.year <= year
+  const { base } = change
+  if (base?.kind === 'budget') return false
+  const own = ownDate(fact)
+  if (own?.relative !== undefined) return own.relative < 0
+  if (/上期|同期/.test(fact.label)) return true
+  const year = own?.year ?? fact.year
+  return year !== undefined && base?.year !== undefined && year <= base.year
+}
+
+/** The date in the words of a figure's clause, the last one; not the one that it is compared with. */
+function ownDate(fact: Fact): { year?: number; relative?: number } | undefined {
+  const { sentence, lead } = fact
+  const at = lead.lastIndexOf('\uE00A')
+  if (!sentence || at < 0 || /[比较与和]$/.test(lead.slice(Math.max(0, at - 1), at))) return undefined
+  return slotAt(sentence, fact.at - lead.length + at)?.date
 }
 
 /** The best-named fact, the nearest (last) of equals. */

@@ -198,7 +198,7 @@ function isMoney(kind: Fact['figure']['unitKind']): boolean {
 }
 
 /** The slot at a place of the skeleton. */
-function slotAt(sentence: Sentence, at: number): Slot | undefined {
+export function slotAt(sentence: Sentence, at: number): Slot | undefined {
   let low = 0
   let high = sentence.slots.length - 1
   while (low <= high) {

@@ -3,11 +3,11 @@
  * (增收, 减支, 增支 are those of budget reports). Longer words need not stand first: the patterns are sorted by length.
  */
 export const risingVerbs = [
-  '增加', '增长', '上升', '提高', '提升', '增收', '增支', '上涨', '净增', '扩大', '升高', '攀升', '超支', '增幅', '涨幅', '升幅', '增速', '增长率',
+  '增加', '增长', '上升', '提高', '提升', '增收', '增支', '上涨', '净增', '扩大', '升高', '攀升', '超支', '多支出', '多支付', '多收入', '增幅', '涨幅', '升幅', '增速', '增长率',
   '增长比例', '增长幅度', '增加幅度', '提高幅度', '上升幅度', '增加比例', '增加额', '增长额'
 ]
 export const fallingVerbs = [
-  '减少', '下降', '降低', '减收', '减支', '压减', '压缩', '缩减', '削减', '下滑', '下跌', '回落', '净减', '节约', '节支', '降幅', '减幅', '跌幅',
+  '减少', '下降', '降低', '减收', '减支', '压减', '压缩', '缩减', '削减', '下滑', '下跌', '回落', '净减', '节约', '节支', '节约资金', '节支资金', '少支出', '少支付', '少收入', '降幅', '减幅', '跌幅',
   '下降率', '降低率', '减少率', '下降比例', '减少比例', '下降幅度', '减少幅度', '降低幅度', '减少额', '下降额', '降低额'
 ]
 /** They name a change and leave its direction to the sign. */
@@ -20,7 +20,7 @@ export const notBehind = /[新追调核扣裁递附倍未不无没删]$/
 /** An average or compound rate is no quotient of two printed amounts. */
 export const compoundRates = /(?:年均|平均|年平均|月均|每年|逐年|累计|复合)(?:增速|增幅|降幅)?$/
 /** Joins a verb to its figure; 为, 到 and 至 behind a bare verb make it a level instead (减少为5万元). */
-export const verbFiller = '(?:了|额|数|量|比例|比率|率|金额|资金)?(?:大?约|接?近|将近|达到?|为|是|共计|共|合计|各|分别|均|超过?|逾|不到|不足|仅|高达|[:：])*'
+export const verbFiller = '(?:了|额|数|量|比例|比率|率)?(?:大?约|接?近|将近|达到?|为|是|共计|共|合计|各|分别|均|超过?|逾|不到|不足|仅|高达|[:：])*'
 /**
  * Joins an amount of change to its rate, or the other way round: nothing that could name another subject. No word is the
  * beginning of two others, so the repetition is read in one way only.

@@ -1,4 +1,4 @@
-import { type Block, type Fact, factAt, type Report, type Sentence } from '@gouji/core'
+import { type Block, type Fact, factAt, isFigureSlot, type Report, type Sentence } from '@gouji/core'
 import { between, reasonWords } from './change-words.data.js'
 import { nameFrom } from './change-names.js'
 import {
@@ -16,6 +16,8 @@ export interface Change {
   readonly sentence: Sentence
   /** Where it begins in the skeleton: its subject, its comparison or its verb, whichever is first. */
   readonly start: number
+  /** Where its verb is, or the amount that has none. */
+  readonly at: number
   readonly end: number
   readonly amount?: Mention
   readonly rate?: Mention
@@ -150,6 +152,7 @@ function toChange(
   return {
     sentence,
     start,
+    at: verbAt,
     end: last ? last.at + 1 : (group.move?.end ?? verbAt + 1),
     inherited: !fresh,
     subject,
@@ -191,13 +194,17 @@ function sinceSegment(skeleton: string, at: number): string {
   return words.slice(Math.max(words.lastIndexOf('；'), words.lastIndexOf(';')) + 1)
 }
 
-/** The amount right in front of a rate that no verb claims, behind a comparison in the same sentence. */
+/**
+ * The amount right in front of a rate that no verb claims: behind a comparison in the same sentence with no other figure
+ * between, or alone between two commas (「支出7234.76万元，281万元，下降3.74%」).
+ */
 function bareAmount(sentence: Sentence, base: Base, rate: Mention): Fact | undefined {
   const { skeleton } = sentence
   let at = rate.from - 1
-  while (at > base.end && rate.from - at <= LONGEST_JOIN && !/[\uE000-\uE009]/.test(skeleton[at] as string)) at--
-  if (at <= base.end - 1 || !between.test(skeleton.slice(at + 1, rate.from))) return undefined
-  if (/[\uE000-\uE009]/.test(skeleton.slice(base.end, at))) return undefined
+  while (at > base.end && rate.from - at <= LONGEST_JOIN && !isFigureSlot(skeleton[at] as string)) at--
+  if (at < base.end || !between.test(skeleton.slice(at + 1, rate.from))) return undefined
+  const alone = /[，,]/.test(skeleton[at - 1] ?? '') && /[，,]/.test(skeleton[at + 1] ?? '')
+  if (!alone && /[\uE000-\uE009]/.test(skeleton.slice(base.end, at))) return undefined
   const fact = factAt(sentence, at)
   return fact && fact !== base.amount && fact.figure.unitKind !== 'ratio' && fact.figure.unitKind !== 'points'
     ? fact

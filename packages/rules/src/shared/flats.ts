@@ -59,7 +59,16 @@ function readSentence(report: Report, sentence: Sentence, into: Flat[]): void {
     const { start, subject } = namedBefore(skeleton, match.index, base, floor)
     const end = match.index + match[0].length
     const name = subject.replace(/(?:基本|大体|大致|总体)$/, '')
-    const change: Change = { sentence, start, end, inherited: false, subject: name, reason: false, base }
+    const change: Change = {
+      sentence,
+      start,
+      at: match.index,
+      end,
+      inherited: false,
+      subject: name,
+      reason: false,
+      base
+    }
     floor = end
     const current = name === '' ? currentLevels(report, change)[0]?.fact : undefined
     into.push({

@@ -1,5 +1,5 @@
-import { type Cell, type Fact, isBlank, type Part, type Report, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
-import { isPlain, onlyFigure, valueIn } from './cells.js'
+import { type Cell, type Fact, isBlank, type Part, type Report, type Table, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import { blocksOf, isPlain, onlyFigure, valueIn } from './cells.js'
 
 /** An indicator or another scored row of a form. */
 export interface ScoreRow {
@@ -51,6 +51,8 @@ export interface Execution {
 export interface Form {
   readonly block: TableBlock
   readonly part: Part
+  /** The words above the table. */
+  readonly caption: string
   readonly rows: readonly ScoreRow[]
   readonly groups: readonly LevelGroup[]
   readonly totals: readonly FormTotal[]
@@ -60,9 +62,21 @@ export interface Form {
   readonly hasWeights: boolean
   readonly hasScores: boolean
   readonly hasReasons: boolean
+  /** Whether scores are marks out of 100 that the weights still have to scale. */
+  readonly scaled: boolean
 }
 
 const known = new WeakMap<Report, readonly Form[]>()
+
+/** The scored fund blocks of a report, also those without indicators below them. */
+export function executionsOf(report: Report): Execution[] {
+  const found: Execution[] = []
+  for (const block of blocksOf(report)) {
+    const execution = block.kind === 'fund' ? executionOf(report, block) : undefined
+    if (execution) found.push(execution)
+  }
+  return found
+}
 
 /** The scored tables of a report. */
 export function formsOf(report: Report): readonly Form[] {
@@ -80,7 +94,7 @@ export function formsOf(report: Report): readonly Form[] {
       if (block.kind === 'fund') fund = executionOf(report, block) ?? fund
       else if (isScored(block)) {
         const goesOn = open && forms.at(-1)?.part === part && sameRoles(open.block, block) ? open : undefined
-        const form = readForm(report, block, part, fund, goesOn?.rows ?? [])
+        const form = readForm(report, block, model.table, fund, goesOn?.rows ?? [])
         if (goesOn) forms.pop()
         forms.push(goesOn && forms.length === goesOn.made ? withExecution(form, form.execution ?? fund) : form)
         open = form.totals.some((total) => !total.subtotal) ? undefined : { block, rows: [...form.rows], made: forms.length - 1 }
@@ -112,8 +126,8 @@ function executionOf(report: Report, block: TableBlock): Execution | undefined {
   if (!weights && !scores) return undefined
   for (const row of block.rows) {
     const at = (where: TableColumn | undefined): Fact | undefined => plainIn(report, where && row.cells[where.index])
-    const weight = at(weights)
     const score = at(scores)
+    const weight = at(weights) ?? (score && !weights ? headerMark(report, block) : undefined)
     if (!weight && !score) continue
     const rate = at(column('rate'))
     const budget = at(column('budget-adjusted') ?? column('budget') ?? column('budget-initial'))
@@ -125,6 +139,18 @@ function executionOf(report: Report, block: TableBlock): Execution | undefined {
     }
   }
   return undefined
+}
+
+/** 「得分（20分×执行率）」「预算执行情况（20分）」 in the header, where no column prints the weight. */
+function headerMark(report: Report, block: TableBlock): Fact | undefined {
+  const marks = new Set<Fact>()
+  for (const column of block.columns) {
+    if (column.role !== 'score' && column.index > 0) continue
+    const mark = onlyFigure(report, block.header[column.index])
+    if (mark?.figure.unitKind === 'score' && isPlain(mark)) marks.add(mark)
+  }
+  const [only] = marks
+  return marks.size === 1 ? only : undefined
 }
 
 function plainIn(report: Report, cell: Cell | undefined): Fact | undefined {
@@ -156,11 +182,11 @@ function columnsOf(block: TableBlock): FormColumns {
     ownerOfLast = owner
   }
   const first = (role: TableColumn['role']): TableColumn | undefined => block.columns.find((column) => column.role === role)
-  const scores = block.columns.filter((column) => column.role === 'score' && column.numeric)
-  return { weight, score: scores.find((column) => weight && column.index > weight.index) ?? scores[0] ?? first('score'), deduction: first('deduction'), reason: first('reason'), levels }
+  const scores = block.columns.filter((column) => column.role === 'score' && column.numeric && !/百分制|原始/.test(column.header))
+  return { weight, score: scores.find((column) => /加权|折算/.test(column.header)) ?? scores.find((column) => weight && column.index > weight.index) ?? scores[0] ?? first('score'), deduction: first('deduction'), reason: first('reason'), levels }
 }
 
-function readForm(report: Report, block: TableBlock, part: Part, execution: Execution | undefined, earlier: readonly ScoreRow[]): Form {
+function readForm(report: Report, block: TableBlock, table: Table, execution: Execution | undefined, earlier: readonly ScoreRow[]): Form {
   const columns = columnsOf(block)
   const rows: ScoreRow[] = [...earlier]
   const totals: FormTotal[] = []
@@ -176,11 +202,64 @@ function readForm(report: Report, block: TableBlock, part: Part, execution: Exec
     }
   }
   const title = titleOf(report, block)
+  const { leaves, parents } = withoutParents(block, rows)
+  const inLeaves = new Set(leaves)
   return {
-    block, part, rows, totals, groups: [...groupsOf(report, rows, 'l1', columns), ...groupsOf(report, rows, 'l2', columns)],
+    block, part: table.part, caption: table.title, rows: leaves, scaled: isScaled(leaves),
+    totals: totals.map((total) => ({ ...total, rows: total.rows.filter((row) => inLeaves.has(row)) })),
+    groups: [...parents, ...groupsOf(report, leaves, 'l1', columns), ...groupsOf(report, leaves, 'l2', columns)],
     ...(execution && { execution }), ...(title && { title }),
-    hasWeights: rows.some((row) => row.weight), hasScores: rows.some((row) => row.score), hasReasons: columns.reason !== undefined
+    hasWeights: leaves.some((row) => row.weight), hasScores: leaves.some((row) => row.score), hasReasons: columns.reason !== undefined
   }
+}
+
+/**
+ * Rows that stand above their own parts: 一级指标 alone in a row of its own, or 一、 above 1. They add nothing, and what
+ * they print is the sum of the rows below.
+ */
+function withoutParents(block: TableBlock, rows: readonly ScoreRow[]): { leaves: ScoreRow[]; parents: LevelGroup[] } {
+  const leaves: ScoreRow[] = []
+  const parents: { level: 'l1' | 'l2'; cell: Cell; stated?: Fact; rows: ScoreRow[] }[] = []
+  let open: (typeof parents)[number] | undefined
+  for (const [index, row] of rows.entries()) {
+    const depth = depthOf(block, row)
+    const next = rows[index + 1]
+    const cell = row.row.levels.l1 ?? row.row.cells.find((other) => other !== undefined)
+    if (cell && next?.weight && row.weight && depth >= 0 && depthOf(block, next) > depth && goesOn(row, next)) {
+      open = { level: 'l1', cell, stated: row.weight, rows: [] }
+      parents.push(open)
+    } else {
+      leaves.push(row)
+      if (open && depth > 0) open.rows.push(row)
+    }
+  }
+  return { leaves, parents }
+}
+
+/** Whether the next row leaves the level of this one as it is. */
+function goesOn({ row }: ScoreRow, next: ScoreRow): boolean {
+  return row.levels.l1 === next.row.levels.l1 && (row.levels.l2 === undefined || row.levels.l2 === next.row.levels.l2)
+}
+
+const markers: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d{1,2}[.、．](?!\d)/, /^（\d{1,2}）/]
+
+/** 0 for a row of the outermost level: a 一级指标 without lower levels beside it, or the outermost numbering. */
+function depthOf(block: TableBlock, { row }: ScoreRow): number {
+  const levels = block.columns.filter((column) => column.role === 'l1' || column.role === 'l2' || column.role === 'l3')
+  if (levels.length > 1) return levels.findLastIndex((column) => !isBlank(row.cells[column.index]))
+  return markers.findIndex((marker) => marker.test(row.label))
+}
+
+/** Marks out of 100 are above most weights; points are above none. */
+function isScaled(rows: readonly ScoreRow[]): boolean {
+  let above = 0
+  let both = 0
+  for (const { weight, score } of rows) {
+    if (!weight || !score || weight.figure.unitKind === 'ratio' || score.figure.unitKind === 'ratio') continue
+    both++
+    if (score.figure.value.gt(weight.figure.value)) above++
+  }
+  return above > 2 && above * 2 > both
 }
 
 function readTotal(report: Report, row: TableRow, columns: FormColumns, rows: readonly ScoreRow[], since: number): FormTotal {

@@ -1,6 +1,6 @@
 import type { Block, Fact, Report } from '@gouji/core'
 import {
-  allDeductions, deductionWords, eachDeducted, fullWords, meanWords, plainlyScored, projectWords, scoreWords, scoringRules, totalMarkWords
+  allDeductions, deductionWords, eachDeducted, foreignWords, fullWords, meanWords, plainlyScored, projectWords, scoreWords, scoringRules, totalMarkWords
 } from './score-words.data.js'
 
 /** `bracket`: a number in brackets behind a name, 「数量指标（23分）」. */
@@ -50,10 +50,16 @@ function classOf(fact: Fact, words: string): ScoreClass {
   if (scoringRules.test(words) || (fact.figure.comparator !== undefined && fact.figure.comparator !== '=')) return 'rule'
   if (deductionWords.test(words)) return eachDeducted.test(words.slice(-4)) ? 'each-deduction' : allDeductions.test(words) ? 'deductions' : 'deduction'
   if (fullWords.test(words)) return 'full'
-  if (totalMarkWords.test(words) && fact.figure.value.eq(100) && !/自评|综合|评价|得/.test(words.slice(-6))) return 'full'
+  if (totalMarkWords.test(words) && fact.figure.value.eq(100) && (!/自评|综合|评价|得/.test(words.slice(-6)) || scoresFollow(fact))) return 'full'
   if (scoreWords.test(words) || isSumOfScores(fact, words)) return 'score'
   const after = fact.sentence?.skeleton[fact.at + 1]
   return words.endsWith('（') && after === '）' ? 'bracket' : 'plain'
+}
+
+/** 「自评总分100分，实际得分96分」: the 100 is the full mark. */
+function scoresFollow(fact: Fact): boolean {
+  const next = fact.sentence?.facts.find((other) => other.at > fact.at && other.figure.unitKind === 'score')
+  return next !== undefined && /得分?$|得分为$/.test(next.lead)
 }
 
 /** 「…、满意度指标10.00分，合计98.10分」 where scores are spoken of. */
@@ -71,11 +77,16 @@ export function scoreItems(report: Report): readonly ScoreItem[] {
   const items: ScoreItem[] = []
   let heading: Block | undefined
   for (const block of report.blocks) {
-    if (block.kind === 'heading') heading = block
+    if (opensSection(block)) heading = block
     if (report.factsByBlock.has(block.index)) items.push(...itemsOf(report, block, heading))
   }
   knownItems.set(report, items)
   return items
+}
+
+/** Whether the block is the line that its section is named after. */
+function opensSection({ section, span }: Block): boolean {
+  return section.titleSpan.start >= span.start && section.titleSpan.start < span.end
 }
 
 function itemsOf(report: Report, block: Block, heading: Block | undefined): ScoreItem[] {
@@ -86,13 +97,19 @@ function itemsOf(report: Report, block: Block, heading: Block | undefined): Scor
     if (kind !== 'score' || meanWords.test(words)) continue
     const full = fullOf(scores, index, paired)
     if (full) paired.add(full)
-    else if (!plainlyScored.test(words) && !/[合共总]计/.test(words)) continue
+    else if (!standsAlone(fact, words)) continue
     items.push({ score: fact, words, block, ofProject: projectWords.test(words), ...(full && { full }) })
   }
   const [only] = items
   if (items.length !== 1 || !only || only.full) return items
   const full = ownBracket(scores) ?? (heading?.section === block.section && heading !== block ? ownBracket(scoresIn(report, heading)) : undefined)
   return full ? [{ ...only, full }] : items
+}
+
+/** Whether a score without a full mark is one of this evaluation by its words. */
+function standsAlone(fact: Fact, words: string): boolean {
+  if (!plainlyScored.test(words) && !/[合共总]计/.test(words)) return false
+  return !foreignWords.test(fact.lead) || /自评|绩效/.test(fact.lead)
 }
 
 /** The full mark printed with a score: just before it, or in brackets just behind it. */

@@ -1,19 +1,25 @@
-import { Decimal, type Fact, type Part, type Report, type Section } from '@gouji/core'
+import { type Block, Decimal, type Fact, type Part, type Report, type Section } from '@gouji/core'
 import { type ScoreItem, scoreItems } from './prose-scores.js'
 import { conclusionTitles, wholeWords } from './score-words.data.js'
 
-/** The scores that a part of the report gives item by item in its text, and those it gives to the whole. */
+/** Scores that the text gives item by item, and those it gives to the whole. */
 export interface ScoreFrame {
   readonly part: Part
-  /** The outermost items, in order. */
+  /** The outermost items, in order; none where only the whole is scored. */
   readonly items: readonly ScoreItem[]
-  /** Items with the items of the sections inside theirs. */
-  readonly nested: readonly { readonly parent: ScoreItem; readonly children: readonly ScoreItem[] }[]
+  /** Items with the items of the sections, or lines, that belong to them. */
+  readonly nested: readonly Nest[]
+  /** Scores of the whole in the same part. */
   readonly wholes: readonly ScoreItem[]
   /** Whether nothing that looks like an item between the first and the last lacks its score. */
   readonly gapless: boolean
   /** Whether the full marks are all printed and fill 100. */
   readonly complete: boolean
+}
+
+export interface Nest {
+  readonly parent: ScoreItem
+  readonly children: readonly ScoreItem[]
 }
 
 const LEAST_ITEMS = 3
@@ -22,7 +28,7 @@ const HUNDRED = new Decimal(100)
 
 const known = new WeakMap<Report, readonly ScoreFrame[]>()
 
-/** One frame for each part of the report that scores in its text. */
+/** The frames of every part of the report that scores in its text: at least one for each. */
 export function scoreFrames(report: Report): readonly ScoreFrame[] {
   const before = known.get(report)
   if (before) return before
@@ -33,14 +39,13 @@ export function scoreFrames(report: Report): readonly ScoreFrame[] {
     else byPart.set(item.block.part, [item])
   }
   const frames: ScoreFrame[] = []
-  for (const [part, items] of byPart) frames.push(frameOf(report, part, items))
+  for (const [part, items] of byPart) frames.push(...framesOf(report, part, items))
   known.set(report, frames)
   return frames
 }
 
-function frameOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreFrame {
-  const projects = all.filter((item) => item.ofProject)
-  const own = projects.length > 1 ? all.filter((item) => !item.ofProject) : all
+function framesOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreFrame[] {
+  const own = withoutProjects(all)
   const paired = own.filter((item) => item.full && !isWhole(item))
   const single = own.filter((item) => !item.full && !isWhole(item))
   const wholes = own.filter(isWhole)
@@ -48,13 +53,41 @@ function frameOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreFr
     // beside full marks, a score without one in a section of its own is that of the whole
     const [only] = single
     if (single.length === 1 && only && !paired.some((item) => item.block.section === only.block.section)) wholes.push(only)
-    return make(report, part, paired, wholes)
+    return [...inOneParagraph(paired), ...oneAParagraph(paired)].map((items) => make(report, part, items, wholes))
   }
   const concluding = single.filter((item) => concludes(item.block.section))
   const rest = single.filter((item) => !concluding.includes(item))
-  if (rest.length >= LEAST_UNPAIRED) return make(report, part, rest, [...wholes, ...concluding])
+  if (rest.length >= LEAST_UNPAIRED) return [make(report, part, rest, [...wholes, ...concluding])]
   const alone = paired.length === 0 && single.length === 1 ? single : concluding
-  return { part, items: [], nested: [], wholes: [...wholes, ...alone], gapless: false, complete: false }
+  return [{ part, items: [], nested: [], wholes: [...wholes, ...alone], gapless: false, complete: false }]
+}
+
+/** Scores of several projects have no sum; nor have the other scores of their paragraphs. */
+function withoutProjects(all: readonly ScoreItem[]): readonly ScoreItem[] {
+  const projects = all.filter((item) => item.ofProject)
+  if (projects.length < 2) return all
+  const blocks = new Set(projects.map((item) => item.block))
+  return all.filter((item) => !blocks.has(item.block))
+}
+
+/** A paragraph that lists several items is a list of its own: a summary of what the sections say in detail. */
+function inOneParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
+  return [...byBlock(items).values()].filter((group) => group.length > 1)
+}
+
+function oneAParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
+  const alone = [...byBlock(items).values()].filter((group) => group.length === 1).flat()
+  return alone.length > 0 ? [alone] : []
+}
+
+function byBlock(items: readonly ScoreItem[]): Map<Block, ScoreItem[]> {
+  const groups = new Map<Block, ScoreItem[]>()
+  for (const item of items) {
+    const group = groups.get(item.block)
+    if (group) group.push(item)
+    else groups.set(item.block, [item])
+  }
+  return groups
 }
 
 /** A score of 100, or one said of the whole. */
@@ -68,7 +101,23 @@ function concludes(section: Section | undefined): boolean {
 }
 
 function make(report: Report, part: Part, items: readonly ScoreItem[], wholes: readonly ScoreItem[]): ScoreFrame {
-  const nested: { parent: ScoreItem; children: ScoreItem[] }[] = []
+  const { roots, nested } = bySections(items)
+  const flat = fills(roots, HUNDRED) ? { roots, nested: [] } : byMarks(roots)
+  const folded = fills(flat.roots, HUNDRED) ? flat : { roots, nested: [] }
+  return {
+    part, items: folded.roots, nested: [...nested, ...folded.nested], wholes, gapless: isGapless(report, folded.roots),
+    complete: fills(folded.roots, HUNDRED)
+  }
+}
+
+interface Nesting {
+  readonly roots: ScoreItem[]
+  readonly nested: { parent: ScoreItem; children: ScoreItem[] }[]
+}
+
+/** Items whose section lies inside another item's section belong to it. */
+function bySections(items: readonly ScoreItem[]): Nesting {
+  const nested: Nesting['nested'] = []
   const roots: ScoreItem[] = []
   for (const item of items) {
     const parent = roots.findLast((root) => isInside(item.block.section, root.block.section))
@@ -80,7 +129,33 @@ function make(report: Report, part: Part, items: readonly ScoreItem[], wholes: r
     if (group) group.children.push(item)
     else nested.push({ parent, children: [item] })
   }
-  return { part, items: roots, nested, wholes, gapless: isGapless(report, roots), complete: fills(roots, HUNDRED) }
+  return { roots, nested }
+}
+
+/** 产出指标（50分） on a line of its own above 数量指标（20分） and 质量指标（30分）: what follows fills its full mark. */
+function byMarks(items: readonly ScoreItem[]): Nesting {
+  const nested: Nesting['nested'] = []
+  const roots: ScoreItem[] = []
+  let index = 0
+  while (index < items.length) {
+    const parent = items[index] as ScoreItem
+    const end = parent.full ? endOfChildren(items, index, parent.full.figure.value) : index + 1
+    roots.push(parent)
+    if (end > index + 2) nested.push({ parent, children: items.slice(index + 1, end) })
+    index = end > index + 2 ? end : index + 1
+  }
+  return { roots, nested }
+}
+
+function endOfChildren(items: readonly ScoreItem[], index: number, total: Decimal): number {
+  let sum = new Decimal(0)
+  for (let at = index + 1; at < items.length && sum.lt(total); at++) {
+    const full = items[at]?.full
+    if (!full) break
+    sum = sum.plus(full.figure.value)
+    if (sum.eq(total)) return at + 1
+  }
+  return index + 1
 }
 
 function isInside(inner: Section, outer: Section): boolean {
@@ -135,7 +210,7 @@ export function nameOfItem(item: ScoreItem): string {
   const fact: Fact = item.full ?? item.score
   const words = (fact.sentence?.skeleton.slice(0, fact.at) ?? '')
     .replace(/[\uE000-\uE00A]/g, '')
-    .replace(/(?:该|本)?(?:部分|项|指标)?(?:满分|分值|标准分|自评|得分|得|计|权重|实际|为|[（：:])+$/, '')
+    .replace(/(?:(?:该|本)(?:部分|项|指标))?(?:满分|分值|标准分|自评|得分|得|计|权重|实际|为|[（：:])+$/, '')
   const name = words.split(/[，。；：:（]/).at(-1) ?? ''
   return name === '' ? item.block.section.title : name
 }

@@ -25,3 +25,5 @@ export const projectWords = /(?:本|该|此|各|每个)(?:项目|资金|专项)/
 export const conclusionTitles = /结论|综合评价|总体评价|总体情况|自评结果|评价结果|评价情况|得分情况|自评得分|自评情况|总体完成/
 /** Mean scores are no sums. */
 export const meanWords = /平均|均分|加权/
+/** Scores that others give for something else. */
+export const foreignWords = /考核|考评|测评|评比|竞赛|考试|检查|督查|排名|信用|满意度|问卷|测试|试卷|抽查|验收|第三方/

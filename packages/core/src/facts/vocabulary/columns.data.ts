@@ -44,9 +44,9 @@ export const columnRows: readonly (readonly [role: ColumnRole, header: RegExp])[
 
 /** Labels of rows that add up the rows above or below them. */
 export const totalLabels =
-  /^(?:合计|总计|[\u4e00-\u9fff]{0,8}小计|总分|总额|总分值|分值合计|得分合计|合计分值|合计得分|共计|总得分|自评总分|自评总得分|综合得分|自评得分|评价总分|(?:本年)?(?:收入|支出)合计|收入总计|支出总计|(?:年度|项目)?资金(?:总额|合计)|(?:年度|项目)?预算(?:总额|资金总额)|项目资金总额|(?:全年|本年)?预算合计|(?:全县|全市|全区|全省|部门|单位|本级)?合计)(?:[（(][^）)]*[）)])?[:：]?$/
+  /^(?:合计|总计|[\u4e00-\u9fff]{0,8}小计|总分|总额|总分值|分值合计|得分合计|合计分值|合计得分|共计|总得分|自评总分|自评总得分|综合得分|自评得分|评价总分|(?:本年)?(?:收入|支出)合计|收入总计|支出总计|(?:年度|项目|本年|全年)?(?:财政|专项)?资金(?:总额|合计)|(?:年度|项目)?预算(?:总额|资金总额)|项目资金总额|(?:全年|本年)?预算合计|(?:全县|全市|全区|全省|部门|单位|本级)?合计)(?:[（(][^）)]*[）)])?[:：]?$/
 /** Totals of the sources of one fund: the first row of a fund block. */
-export const fundTotalLabels = /^(?:年度|项目)?(?:(?:资金|预算|预算资金)?总额|资金合计)(?:[（(][^）)]*[）)])?[:：]?$/
+export const fundTotalLabels = /^(?:年度|项目|本年|全年)?(?:财政|专项)?(?:(?:资金|预算|预算资金)?总额|资金合计)(?:[（(][^）)]*[）)])?[:：]?$/
 /** Rows that are parts of the row above that has no such mark. */
 export const ofWhichLabels = /^(?:[（(]?[一二三四五六七八九十\d]+[）).、．]?)?其中/
 /** What stands in a cell that has no value. */

@@ -1,0 +1,107 @@
+import { defineRule, difference, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import { formsOf, type ScoreRow } from '../shared/forms.js'
+import { type ScoreFact, type ScoreItem, scoreItems, scoresIn } from '../shared/prose-scores.js'
+import { nameOfItem } from '../shared/score-frames.js'
+import { deductionMessage } from './message.js'
+
+function* relations(report: Report): Iterable<Relation> {
+  const items = scoreItems(report).filter((item) => item.full)
+  const found = items.map((item) => ({ item, deductions: deductionsOf(report, item, items) }))
+  // where deductions are written down item by item and nowhere else, an item without one has its full mark
+  const practised = found.some(({ deductions }) => deductions !== undefined && deductions.facts.length > 0) && !deductsElsewhere(report, items)
+  for (const { item, deductions } of found) {
+    const relation = deductions && ofItem(item, deductions, practised)
+    if (relation) yield relation
+  }
+  for (const form of formsOf(report)) {
+    for (const row of form.rows) {
+      const relation = ofRow(report, row)
+      if (relation) yield relation
+    }
+  }
+}
+
+function deductsElsewhere(report: Report, items: readonly ScoreItem[]): boolean {
+  const blocks = new Set(items.map((item) => item.block))
+  for (const block of report.blocks) {
+    if (blocks.has(block) || !report.factsByBlock.has(block.index)) continue
+    if (scoresIn(report, block).some(({ kind }) => kind.endsWith('deduction') || kind === 'deductions')) return true
+  }
+  return false
+}
+
+interface Deductions {
+  readonly facts: readonly Fact[]
+  /** Set when the deductions may not be all, or count several times. */
+  readonly unsure: boolean
+}
+
+/** The deductions written in the item's own paragraph; none known when several items share it and its sentence has none. */
+function deductionsOf(report: Report, item: ScoreItem, items: readonly ScoreItem[]): Deductions | undefined {
+  const alone = items.filter((other) => other.block === item.block).length === 1
+  const scores = scoresIn(report, item.block).filter(({ fact }) => alone || fact.sentence === item.score.sentence)
+  const shared = !alone && items.some((other) => other !== item && other.score.sentence === item.score.sentence)
+  return shared ? undefined : chooseDeductions(scores)
+}
+
+/** 「共扣3分」 stands for the single deductions beside it. */
+function chooseDeductions(scores: readonly ScoreFact[]): Deductions {
+  const totals = scores.filter(({ kind }) => kind === 'deductions').map(({ fact }) => fact)
+  const single = scores.filter(({ kind }) => kind === 'deduction').map(({ fact }) => fact)
+  const unsure = scores.some(({ kind }) => kind === 'each-deduction') || totals.length > 1
+  return { facts: totals.length > 0 ? totals.slice(0, 1) : single, unsure }
+}
+
+function ofItem(item: ScoreItem, { facts, unsure }: Deductions, practised: boolean): Relation | undefined {
+  const full = item.full as Fact
+  if (full.figure.value.gte(100)) return undefined
+  const label = nameOfItem(item)
+  if (facts.length > 0) return deducted(item.score, full, facts, label, unsure)
+  if (unsure) return undefined
+  const same = full.figure.value.eq(item.score.figure.value)
+  return same || practised ? nothingDeducted(item.score, full, label) : undefined
+}
+
+function deducted(score: Fact, full: Fact, facts: readonly Fact[], label: string, unsure: boolean): Relation {
+  const expression = difference(figureOf(full, '分值'), ...facts.map((fact) => figureOf(fact, '扣分')))
+  const reading: Reading = { expression, binding: unsure ? 'loose' : 'firm', ...(unsure ? { doubt: 'several-readings' as const } : {}) }
+  const readings: Reading[] = [reading]
+  // the same deduction may be told once for each cause and once in sum
+  const largest = facts.reduce((most, fact) => (fact.figure.value.gt(most.figure.value) ? fact : most))
+  if (facts.length > 2) readings.push({ expression: difference(figureOf(full, '分值'), figureOf(largest, '扣分')), binding: 'loose', doubt: 'several-readings' })
+  return { kind: 'deduction', stated: { label, figure: score.figure }, comparison: '=', readings }
+}
+
+function nothingDeducted(score: Fact, full: Fact, label: string): Relation {
+  const expression: Expression = sum([figureOf(full, '分值')])
+  return { kind: 'none', stated: { label, figure: score.figure }, comparison: '=', readings: [{ expression, binding: 'firm' }], severity: 'warning' }
+}
+
+/** A column of deductions, else the deductions that the reason names. */
+function ofRow(report: Report, { name, weight, score, deduction, reasonCell }: ScoreRow): Relation | undefined {
+  if (!weight || !score) return undefined
+  if (deduction) return deducted(score, weight, [deduction], name, false)
+  if (!reasonCell) return undefined
+  const named: Fact[] = []
+  let unsure = false
+  for (const fact of report.factsByBlock.get(reasonCell.block.index) ?? []) {
+    const words = report.plain.slice(reasonCell.span.start, fact.figure.span.start).replace(/\s/g, '')
+    if (fact.figure.unitKind !== 'score' || !/扣(?:分|除|减|去)?$/.test(words)) continue
+    if (/(?:每|各)[^，。；]{0,20}$/.test(words)) unsure = true
+    named.push(fact)
+  }
+  return named.length > 0 ? deducted(score, weight, named, name, unsure) : undefined
+}
+
+/** Full mark less the deductions named against the score. Source: handbook B39. */
+export const deduction = defineRule({
+  meta: {
+    id: 'deduction',
+    title: { zh: '扣分与得分', en: 'Deductions and score' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B39']
+  },
+  relations,
+  checkMessage: deductionMessage
+})

@@ -1,0 +1,89 @@
+import { type Block, constant, Decimal, defineRule, type Fact, type Relation, type Report } from '@gouji/core'
+import { blocksOf, isPlain, valueIn } from '../shared/cells.js'
+import { scoresIn } from '../shared/prose-scores.js'
+import { scoreFrames } from '../shared/score-frames.js'
+import { bandsOf, gradeOf } from './bands.js'
+import { type Band, type Grade, gradeClaim, gradeHeader, gradeInFront, speaksOfGrades, usualBands } from './grades.data.js'
+import { gradeMessage } from './message.js'
+
+interface Claim {
+  readonly score: Fact
+  readonly grade: Grade
+  readonly word: string
+}
+
+function* relations(report: Report): Iterable<Relation> {
+  const own = bandsOf(report)
+  const bands = own ?? usualBands
+  for (const claim of [...inText(report), ...inTables(report)]) {
+    const band = bands.find((other) => other.grade === claim.grade)
+    if (band && !onBoundary(claim.score, bands)) yield* ofClaim(claim, band, own !== undefined)
+  }
+}
+
+/** Whether 80 is good or fair depends on which end is closed: never judged. */
+function onBoundary(score: Fact, bands: readonly Band[]): boolean {
+  return bands.some(({ low, high }) => (low !== undefined && score.figure.value.eq(low)) || (high !== undefined && score.figure.value.eq(high)))
+}
+
+function* ofClaim({ score, word }: Claim, { low, high }: Band, own: boolean): Iterable<Relation> {
+  const stated = { label: '得分', figure: score.figure }
+  const data = { grade: word, own, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
+  const limit = (value: number) => [{ expression: constant(new Decimal(value)), binding: 'firm' as const }]
+  if (low !== undefined) yield { kind: 'grade', stated, comparison: '≥', readings: limit(low), data }
+  if (high !== undefined) yield { kind: 'grade', stated, comparison: '<', readings: limit(high), data }
+}
+
+/** 「综合得分88.5分，评价等级为优」: the score before the grade in its sentence, else the only one of the paragraph or part. */
+function* inText(report: Report): Iterable<Claim> {
+  for (const block of report.blocks) {
+    if (block.kind === 'cell') continue
+    const words = report.plain.slice(block.span.start, block.span.end)
+    if (!speaksOfGrades.test(words)) continue
+    for (const pattern of [gradeClaim, gradeInFront]) {
+      for (const match of words.matchAll(pattern)) {
+        const grade = gradeOf(match[1] ?? '')
+        const score = grade && scoreFor(report, block, block.span.start + match.index)
+        if (grade && score) yield { score, grade, word: match[1] ?? '' }
+      }
+    }
+  }
+}
+
+function scoreFor(report: Report, block: Block, at: number): Fact | undefined {
+  const scores = scoresIn(report, block).filter(({ kind }) => kind === 'score').map(({ fact }) => fact)
+  const before = scores.findLast((fact) => fact.figure.span.end <= at)
+  if (before && (scores.length === 1 || !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))) return before
+  if (scores.length > 0) return undefined
+  const wholes = scoreFrames(report).find((frame) => frame.part === block.part)?.wholes ?? []
+  return wholes.length === 1 ? wholes[0]?.score : undefined
+}
+
+/** Rows with a score and a grade. */
+function* inTables(report: Report): Iterable<Claim> {
+  for (const block of blocksOf(report)) {
+    const grades = block.columns.find((column) => gradeHeader.test(column.header))
+    const scores = block.columns.filter((column) => column.role === 'score')
+    const [column] = scores
+    if (!grades || !column || scores.length !== 1) continue
+    for (const row of block.rows) {
+      const score = valueIn(report, row.cells[column.index])
+      const word = (row.cells[grades.index]?.text ?? '').replace(/[“”"]/g, '')
+      const grade = gradeOf(word)
+      if (score && isPlain(score) && grade) yield { score, grade, word }
+    }
+  }
+}
+
+/** A stated grade against the score, by the bands of the document or the usual ones. Source: handbook A.3.4, B41. */
+export const grade = defineRule({
+  meta: {
+    id: 'grade',
+    title: { zh: '评价等级与得分', en: 'Grade and score' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B41']
+  },
+  relations,
+  checkMessage: gradeMessage
+})

@@ -1,0 +1,35 @@
+import type { Fact } from '@gouji/core'
+import { fullNameOf } from '../shared/addends.js'
+import { identities, nameSuffix, narrower, noise } from './identities.data.js'
+
+export interface CompiledIdentity {
+  readonly id: string
+  readonly total: RegExp
+  readonly parts: readonly { readonly name: RegExp; readonly optional: boolean }[]
+}
+
+/** The table of identities with its names as patterns; the qualifier is the first group. */
+export const compiled: readonly CompiledIdentity[] = identities.map(({ id, total, parts }) => ({
+  id,
+  total: pattern(total),
+  parts: parts.map(({ name, optional }) => ({ name: pattern(name), optional: optional === true }))
+}))
+
+function pattern(words: string): RegExp {
+  return new RegExp(`^(.{0,24}?)(?:${words})${nameSuffix}$`)
+}
+
+/** The name of a figure in prose, or a row's or column's words, in the form that the patterns match. */
+export function plainName(words: string): string {
+  return words.replace(noise, '').slice(-60)
+}
+
+export function nameInProse(fact: Fact): string {
+  return plainName(fullNameOf(fact))
+}
+
+/** The words in front of the name (「一般公共预算财政拨款」基本支出) when `name` is called so; `undefined` when it is another name. */
+export function qualifierOf(name: string, called: RegExp): string | undefined {
+  const qualifier = called.exec(name)?.[1]
+  return qualifier === undefined || narrower.test(qualifier) ? undefined : qualifier
+}

@@ -1,0 +1,78 @@
+import { type Fact, groupOf, type Report } from '@gouji/core'
+import { isAddend } from '../shared/addends.js'
+import { chapterOf } from '../shared/chapter.js'
+import { type CompiledIdentity, compiled, nameInProse, qualifierOf } from './names.js'
+import type { FoundIdentity } from './found.js'
+
+/** How far behind the total a part may stand: figures, not characters. */
+const FARTHEST = 120
+/** How far into its line the figure that the line is about may stand. */
+const FARTHEST_IN_LINE = 60
+
+interface Named {
+  readonly fact: Fact
+  readonly name: string
+}
+
+/** Named sums whose figures are spread over sentences and paragraphs of one chapter. */
+export function* identitiesInProse(report: Report): Iterable<FoundIdentity> {
+  const named: Named[] = []
+  for (const fact of report.facts) {
+    if (!fact.sentence || fact.figure.unitKind !== 'money' || !isAddend(fact)) continue
+    named.push({ fact, name: nameInProse(fact) })
+  }
+  for (const [at, total] of named.entries()) {
+    const done = new Set<string>()
+    for (const identity of compiled) {
+      if (done.has(identity.id)) continue
+      const qualifier = qualifierOf(total.name, identity.total)
+      if (qualifier === undefined) continue
+      const found = partsOf(named, at, identity, qualifier)
+      if (!found) continue
+      done.add(identity.id)
+      if (!found.parts.every((part) => part.scope.head === total.fact)) yield found
+    }
+  }
+}
+
+function partsOf(named: readonly Named[], at: number, identity: CompiledIdentity, qualifier: string): FoundIdentity | undefined {
+  const total = (named[at] as Named).fact
+  const found: (Fact | undefined)[] = identity.parts.map(() => undefined)
+  for (let i = at + 1; i < named.length && i <= at + FARTHEST; i++) {
+    const { fact, name } = named[i] as Named
+    if (chapterOf(fact.block.section) !== chapterOf(total.block.section)) break
+    if (!sameOccasion(fact, total)) continue
+    const again = qualifierOf(name, identity.total)
+    if (again !== undefined && again === qualifier && fact.block !== total.block && found.every((part) => part === undefined)) break
+    for (const [n, part] of identity.parts.entries()) {
+      const own = found[n] ? undefined : qualifierOf(name, part.name)
+      if (own !== undefined && (own === '' || qualifier.endsWith(own) || own === qualifier)) found[n] = fact
+    }
+  }
+  const parts = found.filter((fact) => fact !== undefined)
+  if (identity.parts.some(({ optional }, n) => !optional && !found[n]) || parts.includes(total)) return undefined
+  const missing = found.length - parts.length
+  return { id: identity.id, total, parts, firm: missing === 0 && isFirm(total, parts) }
+}
+
+/** Parts of one sentence, or each at the head of its own line: a list. Scattered figures may speak of different things. */
+function isFirm(total: Fact, parts: readonly Fact[]): boolean {
+  const [first] = parts
+  if (parts.every((part) => part.sentence === first?.sentence && part.scope === first?.scope)) return true
+  return [total, ...parts].every(headsItsLine) && parts.every((part) => part.block !== total.block)
+}
+
+function headsItsLine(fact: Fact): boolean {
+  const { sentence } = fact
+  if (!sentence || sentence.span.start !== fact.block.contentStart || fact.at > FARTHEST_IN_LINE) return false
+  // 「预算1万元，决算0.9万元」: the first of its stage
+  return sentence.facts.find((other) => isAddend(other) && isBudget(other) === isBudget(fact)) === fact
+}
+
+function sameOccasion(part: Fact, total: Fact): boolean {
+  return part.relativeYear === total.relativeYear && isBudget(part) === isBudget(total) && part.stage !== 'target'
+}
+
+function isBudget(fact: Fact): boolean {
+  return groupOf(fact) === 'budget'
+}

@@ -1,0 +1,78 @@
+import { type Fact, type Report, type Sentence } from '@gouji/core'
+import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
+import { allWithVerb, bareAll, notASum, totalAtEnd, totalAtStart } from '../shared/sums.data.js'
+import type { Claim, ClaimReading } from './claim.js'
+import { unitsBefore } from './units.js'
+
+/** `verb`: 共补助…, which may count on its own. */
+type Cue = 'start' | 'end' | 'verb'
+
+/** Totals whose parts stand before them: 「甲…、乙…，共计…」「一是…；二是…；合计…」「以上三项合计…」. */
+export function* totalsBehind(report: Report): Iterable<Claim> {
+  for (const sentence of report.sentences) {
+    let previous: Fact | undefined
+    const totals = new Set<Fact>()
+    for (const fact of sentence.facts) {
+      if (!isAddend(fact)) continue
+      const cue = totalCue(fact) ?? (previous && totals.has(previous) && joined(previous, fact) ? 'start' : undefined)
+      previous = fact
+      if (!cue) continue
+      const claim = claimOf(report, sentence, fact, cue, totals)
+      totals.add(fact)
+      if (claim) yield claim
+    }
+  }
+}
+
+/** 「共计15000人次、720万元」: the second figure is a total too. */
+function joined(total: Fact, fact: Fact): boolean {
+  return fact.sentence?.skeleton.slice(total.at + 1, fact.at) === '、'
+}
+
+function totalCue(fact: Fact): Cue | undefined {
+  const words = wordsOf(fact)
+  if (notASum.test(words)) return undefined
+  if (totalAtStart.test(words) || bareAll.test(words)) return 'start'
+  if (totalAtEnd.test(words)) return 'end'
+  return allWithVerb.test(words) ? 'verb' : undefined
+}
+
+function claimOf(report: Report, sentence: Sentence, total: Fact, cue: Cue, totals: ReadonlySet<Fact>): Claim | undefined {
+  const before = total.scope.facts.filter((fact) => fact.index < total.index && fact.sentence === sentence && isAddend(fact))
+  const own = before.filter((fact) => addsTo(fact, total) && !totals.has(fact))
+  const readings: ClaimReading[] = []
+  if (own.length >= 2) {
+    // a list with another stage or with 等 in it may not be what is added up
+    const whole = homogeneous([...own, total]) && before.length === own.length && !/等(?:，|$)/.test(between(own.at(-1), total))
+    addReadings(readings, own, totals, total, whole && cue !== 'verb')
+  }
+  if (own.length < 2 && cue === 'start') {
+    for (const { parts, whole } of unitsBefore(report, sentence, total, own)) readings.push({ parts, firm: whole && homogeneous([...parts, total]) })
+  }
+  return readings.length > 0 ? { kind: 'running-total', total, readings, ...(cue === 'verb' ? { tentative: true } : {}) } : undefined
+}
+
+function addReadings(readings: ClaimReading[], own: readonly Fact[], totals: ReadonlySet<Fact>, total: Fact, whole: boolean): void {
+  const subtotals = [...totals].filter((fact) => addsTo(fact, total))
+  const last = subtotals.at(-1)
+  const since = last ? own.filter((fact) => fact.index > last.index) : own
+  const segment = own.filter((fact) => fact.segment === total.segment)
+  const known = new Set<string>()
+  const add = (parts: readonly Fact[], firm: boolean): void => {
+    const key = parts.map((part) => part.index).join()
+    if (parts.length < 2 || known.has(key)) return
+    known.add(key)
+    readings.push({ parts, firm: firm && whole, doubt: 'several-readings' })
+  }
+  // 小计…；小计…；合计…: the subtotals and what came after the last of them
+  if (last && !/小计/.test(wordsOf(total))) add([...subtotals, ...since], since.length === 0)
+  add(since, last === undefined || /小计/.test(wordsOf(total)))
+  add(segment, false)
+  add(own, false)
+  // 「下达资金1000万元，甲镇200万元、乙镇300万元，共计500万元」: the first may be another total
+  if (own.length >= 3) add(own.slice(1), false)
+}
+
+function between(part: Fact | undefined, total: Fact): string {
+  return part ? (total.sentence?.skeleton.slice(part.at + 1, total.at - wordsOf(total).length) ?? '') : ''
+}

@@ -1,0 +1,89 @@
+import { Decimal, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import { type Form } from '../shared/forms.js'
+import type { ScoreItem } from '../shared/prose-scores.js'
+import { fills, nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
+
+/** Without full marks: an item this near to the total is no part of it but another project's score. */
+const LARGEST_PART = new Decimal('0.6')
+/** Without full marks: items that make up less than this of the total are not all of them. */
+const LEAST_PART = new Decimal('0.75')
+
+/** Items of the text against the total of the text, against the total of the form, and the two totals against each other. */
+export function* proseRelations(report: Report, forms: readonly Form[]): Iterable<Relation> {
+  const frames = scoreFrames(report)
+  const scored = forms.filter((form) => scoreOf(form))
+  // several frames of a part share its wholes
+  const told = new Set<Fact>()
+  const itemised = frames.filter((frame) => frame.items.length > 0)
+  for (const frame of frames) {
+    for (const whole of frame.wholes) {
+      const relation = ofItems(frame, whole.score, '自评得分', 'prose')
+      if (relation) yield relation
+    }
+    for (const { parent, children } of frame.nested) yield ofChildren(parent, children)
+    const form = onlyForm(report, frame, scored)
+    const total = form && scoreOf(form)
+    if (!form || !total) continue
+    if (frame.wholes.length === 0 && itemised.length === 1 && completeFor(frame, form)) {
+      const relation = ofItems(frame, total, '表中总分', 'prose-form')
+      if (relation) yield { ...relation, severity: 'warning' }
+    }
+    for (const { score } of frame.wholes) {
+      if (told.has(score)) continue
+      told.add(score)
+      yield {
+        kind: 'narrative', stated: { label: '正文得分', figure: score.figure }, comparison: '=', severity: 'warning',
+        readings: [{ expression: figureOf(total, '表中总分'), binding: 'firm' }]
+      }
+    }
+  }
+}
+
+function scoreOf(form: Form): Fact | undefined {
+  return form.totals.findLast((total) => !total.subtotal && total.score)?.score
+}
+
+/** The form that speaks of the same thing as the text: the only one of its part, or the only one annexed to a report of one part. */
+function onlyForm(report: Report, frame: ScoreFrame, scored: readonly Form[]): Form | undefined {
+  const own = scored.filter((form) => form.part === frame.part)
+  const [first] = own.length > 0 ? own : scored
+  if (!first || own.length > 1 || (own.length === 0 && scored.length > 1)) return undefined
+  const bundle = report.parts.filter((part) => part.kind !== 'form').length > 1
+  if (own.length === 0 && bundle) return undefined
+  // a department's own score is not that of the one project whose form is annexed
+  const title = `${first.part === frame.part ? '' : first.part.title}${first.caption}`
+  return report.kind === 'department' && /项目/.test(title) && !/整体|部门|单位/.test(title) ? undefined : first
+}
+
+function completeFor(frame: ScoreFrame, form: Form): boolean {
+  const weight = form.totals.findLast((total) => !total.subtotal)?.weight
+  return frame.complete || (weight !== undefined && fills(frame.items, weight.figure.value))
+}
+
+function ofItems(frame: ScoreFrame, stated: Fact, label: string, kind: string): Relation | undefined {
+  const { items } = frame
+  if (items.length === 0 || items.some((item) => item.score === stated)) return undefined
+  const marked = items.some((item) => item.full)
+  const { value } = stated.figure
+  if (!marked && items.some((item) => item.score.figure.value.gt(value.times(LARGEST_PART)))) return undefined
+  const sure = marked ? frame.complete : frame.gapless && totalOf(items).gte(value.times(LEAST_PART))
+  const reading: Reading = { expression: sumOf(items), binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const }) }
+  return { kind, stated: { label, figure: stated.figure }, comparison: '=', readings: [reading] }
+}
+
+function totalOf(items: readonly ScoreItem[]): Decimal {
+  return items.reduce((total, { score }) => total.plus(score.figure.value), new Decimal(0))
+}
+
+/** 产出指标（满分50分，得48分） over its 数量指标, 质量指标 …: the whole list when the full marks fill the parent's. */
+function ofChildren(parent: ScoreItem, children: readonly ScoreItem[]): Relation {
+  const sure = parent.full !== undefined && fills(children, parent.full.figure.value)
+  const reading: Reading = { expression: sumOf(children), binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const }) }
+  return { kind: 'children', stated: { label: nameOfItem(parent), figure: parent.score.figure }, comparison: '=', readings: [reading] }
+}
+
+function sumOf(items: readonly ScoreItem[]): Expression {
+  const [only] = items
+  const terms = items.map((item) => figureOf(item.score, nameOfItem(item)))
+  return items.length === 1 && only ? (terms[0] as Expression) : sum(terms)
+}

@@ -1,0 +1,149 @@
+import { constant, Decimal, defineRule, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import { type Form, formsOf, type LevelGroup, type ScoreRow } from '../shared/forms.js'
+import { weightMessage } from './message.js'
+import { noteRelations } from './note.js'
+import { proseWeights } from './prose.js'
+
+function* relations(report: Report): Iterable<Relation> {
+  const forms = formsOf(report)
+  for (const form of forms) {
+    if (!form.hasWeights) {
+      yield* headingsOnly(form)
+      continue
+    }
+    for (const group of form.groups) {
+      const relation = ofGroup(form, group)
+      if (relation) yield relation
+    }
+    yield* ofTitle(form)
+    yield* ofTotals(form)
+  }
+  yield* noteRelations(report, forms)
+  yield* proseWeights(report, forms)
+}
+
+/** The heading of a level against the weights of its rows; a single row is the same number said twice. */
+function ofGroup(form: Form, group: LevelGroup): Relation | undefined {
+  const { stated } = group
+  const weights = weightsOf(group.rows)
+  if (!stated || weights.length === 0 || !sameUnit(stated, weights[0] as Fact) || weights.includes(stated)) return undefined
+  return relation('group', stated, group.cell.text, [reading(weights, group.rows)])
+}
+
+/** 「绩效指标（90分）」 */
+function* ofTitle(form: Form): Iterable<Relation> {
+  const weights = weightsOf(form.rows)
+  if (form.title && weights.length > 0 && sameUnit(form.title, weights[0] as Fact)) {
+    yield relation('title', form.title, '绩效指标', [reading(weights, form.rows)])
+  }
+}
+
+function* ofTotals(form: Form): Iterable<Relation> {
+  const last = form.totals.findLast((total) => !total.subtotal && total.weight)
+  if (!last) yield* withoutTotal(form)
+  for (const total of form.totals) {
+    const stated = total.weight
+    const weights = weightsOf(total.rows)
+    if (!stated || weights.length === 0 || !sameUnit(stated, weights[0] as Fact)) continue
+    const execution = total.subtotal || total !== last ? undefined : form.execution?.weight
+    const readings = withAndWithout(form, stated, execution, (extra) => reading([...extra, ...weights], total.rows))
+    // a form without a total score may have printed that alone, in a place that is not certain
+    const unsure = !total.subtotal && form.hasScores && !total.score
+    yield relation('total', stated, total.row.label, unsure ? readings.map(loosened) : readings)
+    if (!total.subtotal && total === last) yield* ofHeadings(form, stated, execution)
+  }
+}
+
+/** Σ of the headings of 一级指标 and the execution weight. */
+function* ofHeadings(form: Form, stated: Fact, execution: Fact | undefined): Iterable<Relation> {
+  const groups = form.groups.filter((group) => group.level === 'l1')
+  const headings = groups.flatMap((group) => group.stated ?? [])
+  if (groups.length < 2 || headings.length !== groups.length || !headings.every((heading) => sameUnit(heading, stated))) return
+  if (groups.every((group) => group.rows.length === 1 && group.rows[0]?.weight === group.stated)) return
+  yield relation('headings', stated, '总分', withAndWithout(form, stated, execution, (extra) => firm(sumOf([...extra, ...headings]))))
+}
+
+/** A form whose rows have no weights of their own. */
+function* headingsOnly(form: Form): Iterable<Relation> {
+  const total = form.totals.findLast((other) => !other.subtotal && other.weight)
+  if (total?.weight) yield* ofHeadings(form, total.weight, form.execution?.weight)
+}
+
+/**
+ * The execution weight printed above is part of the total, unless an indicator of its own stands for it or the total is
+ * one without it (90).
+ */
+function withAndWithout(form: Form, stated: Fact, execution: Fact | undefined, make: (extra: readonly Fact[]) => Reading): Reading[] {
+  if (!execution || !sameUnit(execution, stated)) return [make([])]
+  const listed = form.rows.some((row) => /执行率|执行情况/.test(row.name))
+  const usual = stated.figure.value.eq(stated.figure.unitKind === 'ratio' ? 1 : 100)
+  return listed || !usual ? [make([execution]), make([])] : [make([execution])]
+}
+
+/**
+ * No total is printed: the weights fill 100, or 90 when execution is scored elsewhere. The last rows may be missing,
+ * unless they are those of 满意度, which end a form.
+ */
+function* withoutTotal(form: Form): Iterable<Relation> {
+  const weights = weightsOf(form.rows)
+  const [first, ...others] = weights
+  if (!first || weights.length < 3 || form.rows.some((row) => !row.weight && !row.merged)) return
+  const lastLevel = form.groups.findLast((group) => group.level === 'l1')
+  const whole = lastLevel !== undefined && /满意/.test(lastLevel.cell.text)
+  const execution = form.execution?.weight
+  const full = first.figure.unitKind === 'ratio' ? 1 : 100
+  const rest = (total: Decimal, extra: readonly Fact[]): Reading => {
+    const expression: Expression = {
+      op: 'sum',
+      terms: [{ sign: 1, term: constant(total) }, ...[...others, ...extra].map((fact) => ({ sign: -1 as const, term: figureOf(fact) }))]
+    }
+    return whole ? firm(expression) : { expression, binding: 'loose', doubt: 'list-may-be-partial' }
+  }
+  const readings = execution && sameUnit(execution, first) ? [rest(new Decimal(full), [execution])] : []
+  readings.push(rest(new Decimal(full), []), rest(new Decimal(full).times('0.9'), []))
+  yield { kind: 'hundred', stated: { label: form.rows[0]?.name ?? '', figure: first.figure }, comparison: '=', readings }
+}
+
+function weightsOf(rows: readonly ScoreRow[]): Fact[] {
+  return rows.flatMap((row) => row.weight ?? [])
+}
+
+function reading(weights: readonly Fact[], rows: readonly ScoreRow[]): Reading {
+  const complete = rows.every((row) => row.weight || row.merged)
+  return complete ? firm(sumOf(weights)) : { expression: sumOf(weights), binding: 'loose', doubt: 'blank-parts' }
+}
+
+function firm(expression: Expression): Reading {
+  return { expression, binding: 'firm' }
+}
+
+function loosened(reading: Reading): Reading {
+  return { ...reading, binding: 'loose', doubt: reading.doubt ?? 'several-readings' }
+}
+
+/** One number stays itself, so that it is known as the same quantity said twice. */
+function sumOf(facts: readonly Fact[]): Expression {
+  const [only] = facts
+  return facts.length === 1 && only ? figureOf(only) : sum(facts.map((fact) => figureOf(fact)))
+}
+
+function sameUnit(a: Fact, b: Fact): boolean {
+  return (a.figure.unitKind === 'ratio') === (b.figure.unitKind === 'ratio')
+}
+
+function relation(kind: string, stated: Fact, label: string, readings: readonly Reading[]): Relation {
+  return { kind, stated: { label, figure: stated.figure }, comparison: '=', readings }
+}
+
+/** Weights against the number in their heading, against the total, and against the split that a note states. Source: handbook A.3.1, B32, B33. */
+export const weightTotal = defineRule({
+  meta: {
+    id: 'weight-total',
+    title: { zh: '分值合计', en: 'Weights add up' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B32', 'B33']
+  },
+  relations,
+  checkMessage: weightMessage
+})
