@@ -23,6 +23,16 @@ import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
+import { declaredFormula } from './declared-formula/index.js'
+import { deduction } from './deduction/index.js'
+import { executionScore } from './execution-score/index.js'
+import { grade } from './grade/index.js'
+import { indicatorScore } from './indicator-score/index.js'
+import { missingScore } from './missing-score/index.js'
+import { scoreCap } from './score-cap/index.js'
+import { scoreTotal } from './score-total/index.js'
+import { tableTotal } from './table-total/index.js'
+import { weightTotal } from './weight-total/index.js'
 import { share } from './share/index.js'
 import { textAndTable } from './text-and-table/index.js'
 import { year } from './year/index.js'
@@ -52,6 +62,16 @@ const all = [
   percentagePoints,
   sameFact,
   textAndTable,
+  tableTotal,
+  declaredFormula,
+  weightTotal,
+  scoreTotal,
+  scoreCap,
+  deduction,
+  executionScore,
+  missingScore,
+  indicatorScore,
+  grade,
   year,
   numbering
 ] as readonly Rule[]

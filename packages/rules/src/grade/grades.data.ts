@@ -5,10 +5,11 @@ export interface Band {
   readonly high?: number
 }
 
-export type Grade = 'excellent' | 'good' | 'fair' | 'poor'
+/** `weak` (较差) is the same as `poor` where the document does not tell them apart. */
+export type Grade = 'excellent' | 'good' | 'fair' | 'weak' | 'poor'
 
 export const gradeNames: readonly (readonly [Grade, string])[] = [
-  ['excellent', '优秀'], ['good', '良好'], ['fair', '中等'], ['poor', '不合格'], ['poor', '较差'], ['excellent', '优'], ['good', '良'], ['fair', '中'], ['poor', '差']
+  ['excellent', '优秀'], ['good', '良好'], ['fair', '中等'], ['fair', '一般'], ['poor', '不合格'], ['weak', '较差'], ['excellent', '优'], ['good', '良'], ['fair', '中'], ['poor', '差']
 ]
 
 /** Bands where the document prints none of its own. Source: handbook A.3.4. */
@@ -16,7 +17,7 @@ export const usualBands: readonly Band[] = [
   { grade: 'excellent', low: 90 }, { grade: 'good', low: 80, high: 90 }, { grade: 'fair', low: 60, high: 80 }, { grade: 'poor', high: 60 }
 ]
 
-const name = '优秀|良好|中等|较差|不合格|优|良|中|差'
+const name = '优秀|良好|中等|一般|较差|不合格|优|良|中|差'
 const end = '(?=[，。；、）)（(,;\\s]|$)'
 /** 「评价等级为“优”」「评定为优秀」「自评结果为良」. */
 export const gradeClaim = new RegExp(

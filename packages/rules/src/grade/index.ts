@@ -16,9 +16,13 @@ function* relations(report: Report): Iterable<Relation> {
   const own = bandsOf(report)
   const bands = own ?? usualBands
   for (const claim of [...inText(report), ...inTables(report)]) {
-    const band = bands.find((other) => other.grade === claim.grade)
+    const band = bandFor(bands, claim.grade)
     if (band && !onBoundary(claim.score, bands)) yield* ofClaim(claim, band, own !== undefined)
   }
+}
+
+function bandFor(bands: readonly Band[], wanted: Grade): Band | undefined {
+  return bands.find((band) => band.grade === wanted) ?? (wanted === 'weak' ? bands.find((band) => band.grade === 'poor') : undefined)
 }
 
 /** Whether 80 is good or fair depends on which end is closed: never judged. */
