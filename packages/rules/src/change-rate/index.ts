@@ -33,7 +33,7 @@ function* relations(report: Report): Iterable<Relation> {
 /** The rate against change ÷ prior; the prior printed, or this period's amount less the change. */
 function rateRelation(report: Report, change: Change, rate: Fact): Relation | undefined {
   const { figure } = rate
-  if (figure.upper || figure.comparator || rate.stage === 'target') return undefined
+  if (figure.upper || figure.comparator || rate.stage === 'target' || isSaving(change)) return undefined
   const currents = currentLevels(report, change)
   const priors = priorLevels(report, change)
   const readings = change.amount
@@ -54,6 +54,11 @@ function rateRelation(report: Report, change: Change, rate: Fact): Relation | un
     blocked: 'base-not-stated',
     known: known.map((fact) => operand(fact))
   }
+}
+
+/** 节约10万元，节约5% is a change only against something that is named: what is saved on is often not what was spent. */
+function isSaving({ amount, rate, base, inherited }: Change): boolean {
+  return /^节[约支]/.test((amount ?? rate)?.word ?? '') && (!base || inherited)
 }
 
 /** 增加Δ，增长p%: Δ ÷ prior, Δ ÷ (current ∓ Δ). */

@@ -23,13 +23,11 @@ const ABOUT = new Decimal('1.1')
 function* relations(report: Report): Iterable<Relation> {
   for (const { change, about } of findFlats(report)) {
     if (!change) continue
-    const currents = currentLevels(report, change)
-    const pair = pairs(currents, priorLevels(report, change)).find(({ current, prior }) => sameUnits(current, prior))
-    if (!pair) continue
-    const { current, prior, firm } = pair
-    if (!about)
-      yield { kind: 'flat', stated: operand(current), comparison: '=', readings: [reading(figureOf(prior), firm)] }
-    else if (firm) {
+    const pair = pairs(currentLevels(report, change), priorLevels(report, change)).find(({ firm }) => firm)
+    if (!pair || pair.current.figure.unitKind !== pair.prior.figure.unitKind) continue
+    const { current, prior } = pair
+    if (!about) yield flat(current, prior)
+    else {
       yield aboutFlat(current, prior)
       yield aboutFlat(prior, current)
     }
@@ -37,12 +35,9 @@ function* relations(report: Report): Iterable<Relation> {
   yield* multiples(report)
 }
 
-function sameUnits(a: Fact, b: Fact): boolean {
-  return a.figure.unitKind === b.figure.unitKind
-}
-
-function reading(expression: Reading['expression'], firm: boolean): Reading {
-  return firm ? { expression, binding: 'firm' } : { expression, binding: 'loose', doubt: 'several-readings' }
+function flat(current: Fact, prior: Fact): Relation {
+  const readings: Reading[] = [{ expression: figureOf(prior), binding: 'firm' }]
+  return { kind: 'flat', stated: operand(current), comparison: '=', readings }
 }
 
 /** The one is at most a tenth above the other. */

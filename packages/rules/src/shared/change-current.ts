@@ -25,7 +25,8 @@ function findCurrents(report: Report, change: Change): Level[] {
   const after = amountBehind(change)
   if (after) return [{ fact: after, firm: true }]
   const used = usedFacts(report)
-  const allowed = (fact: Fact): boolean => isLevel(change, fact, used) && !isOtherPeriod(change, fact)
+  const allowed = (fact: Fact): boolean =>
+    fact !== change.base?.amount && isLevel(change, fact, used) && !isOtherPeriod(change, fact)
   const before = factsBefore(report, change).filter((fact) => fact.sentence && allowed(fact))
   const inSentence = ranked(
     change,

@@ -88,10 +88,21 @@ export function findMentions(sentence: Sentence): Mention[] {
     const noun = /[率幅度额速例]$/.test(word)
     if (!fact || notBehind.test(before) || compoundRates.test(before + (noun ? word : ''))) continue
     if (!noun && /^(?:为|达到)/.test(filler)) continue
+    // 节约率 is a rate of its own; 分别增长5%、8% belongs to a list that is not taken apart
+    if (/^节[约支]/.test(word) && filler.startsWith('率')) continue
+    if (fact.figure.unitKind === 'multiple' || isListed(skeleton, at)) continue
     if (short.has(word) && !shortFits(word, before)) continue
     found.push({ fact, from: match.index, at, direction: both === '' ? directionOf(word) : 0, word })
   }
   return found
+}
+
+/** 「5%、8%」, 「1267.86万元和2570.97万元」: several figures share one verb. */
+function isListed(skeleton: string, at: number): boolean {
+  return (
+    /^[、和与及,，]?[\uE000-\uE009]/.test(skeleton.slice(at + 1, at + 3)) &&
+    !/^[,，]\uE003/.test(skeleton.slice(at + 1, at + 3))
+  )
 }
 
 /** 「比上年多3万元」, 「，降5%」: a verb of one character stands behind a comparison or opens its clause. */
