@@ -31,7 +31,9 @@ export function subjectOf(label: string): string {
     from = word.end
   }
   rest += label.slice(from)
-  return rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》：:①-⑳\s]/g, '')
+  const subject = rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》：:①-⑳\s]/g, '')
+  // 「在500万元的额度内」: one character names nothing
+  return subject.length > 1 ? subject : ''
 }
 
 /** Names listed in front of 分别为: 「人员经费、公用经费」 → two names. Empty when there is only one. */

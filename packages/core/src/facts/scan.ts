@@ -6,7 +6,7 @@ import { cleanLabel, listedNames, measuresOf, subjectOf } from './labels.js'
 import { findMeasures, type MeasureGroup } from './vocabulary/measures.js'
 import { SLOT, type Sentence, type Slot } from './sentence.js'
 import type { Stretch } from './split.js'
-import { changeEnd, comparedLead, partialCues } from './vocabulary/cues.data.js'
+import { changeEnd, comparedLead, partialCues, partsFrame } from './vocabulary/cues.data.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 export type DraftScope = Mutable<Omit<Scope, 'facts' | 'head' | 'parent'>> & { facts: DraftFact[]; head?: DraftFact; parent?: DraftScope }
@@ -27,6 +27,9 @@ export interface BlockMemory {
 /** What a fund becomes: never one of its sources or parts. */
 const resultGroups: ReadonlySet<MeasureGroup> = new Set(['spent', 'arrived', 'disbursed', 'balance', 'returned'])
 const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'budget-change', 'allocated', 'arrived', 'due', 'total', 'plan'])
+
+/** Characters that a frame such as 「按用途分：」 may take. */
+const FRAME = 14
 
 const openers: readonly (readonly [word: string, opener: ScopeOpener])[] = [
   ['其中', 'of-which'],
@@ -114,7 +117,9 @@ class Scanner {
     if (character <= ' ') return
     this.skeleton += character
     switch (character) {
-      case '，': case ',': return this.boundary(true)
+      case '，': case ',':
+        if (this.last && this.opensByFrame()) this.open('of-which')
+        return this.boundary(true)
       case '；': case ';':
         this.giveNames()
         this.segment++
@@ -122,6 +127,7 @@ class Scanner {
         return this.boundary(true)
       case '：': case ':':
         this.beforeColon = this.skeleton.slice(this.labelStart, -1)
+        if (this.last && this.opensByFrame()) this.open('of-which')
         return this.boundary(true)
       case '、':
         // 「收、支总计」 is one name
@@ -168,8 +174,8 @@ class Scanner {
   private lookForOpener(): void {
     for (const [word, opener] of openers) {
       if (!this.skeleton.endsWith(word)) continue
-      // 包括, 组成 and the like open a list only behind a figure
-      if (opener === 'comprises' && !this.last) return
+      // 包括, 组成 and the like open a list only behind a figure; 「由A1元、B2元组成」 closes one
+      if (opener === 'comprises' && (!this.last || this.closesList(word))) return
       const before = this.skeleton.slice(this.clauseStart, -word.length)
       this.open(opener)
       if (mainly.has(word) || partialCues.test(before)) this.scope.open = true
@@ -181,6 +187,17 @@ class Scanner {
       this.labelStart = this.skeleton.length
       return
     }
+  }
+
+  private closesList(word: string): boolean {
+    if (word !== '组成' && word !== '构成') return false
+    const from = this.skeleton.lastIndexOf('由')
+    return from < 0 || (this.last?.at ?? -1) > from
+  }
+
+  /** 「支出500万元，按用途分：…」「500万元支出中，…」: parts follow without 其中. */
+  private opensByFrame(): boolean {
+    return partsFrame.test(this.skeleton.slice(-FRAME))
   }
 
   /** 「A、B分别为1元和2元」: each figure of the list gets the name in its place, when there are as many of both. */

@@ -57,6 +57,8 @@ export function readPrinted(line: Line, at: number): Printed | Broken {
   if (next === STOP) {
     const fraction = digitsEnd(s, end + 1)
     const after = s.charCodeAt(fraction)
+    // 「369..77」: two points are a slip, not the end of a number
+    if (fraction === end + 1 && s.charCodeAt(end + 1) === STOP && isDigit(s.charCodeAt(end + 2))) return { end: digitsEnd(s, end + 2), broken: 'separators' }
     if (fraction === end + 1) return plainNumber(s, at, end, 0)
     if (after !== COMMA && after !== STOP) return plainNumber(s, at, fraction, fraction - end - 1)
   }

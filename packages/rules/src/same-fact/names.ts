@@ -43,7 +43,8 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   // 「占」 and 「增长」 name nothing
   const score = Math.min(left.length, right.length) < 3 ? 0 : nameScore(left, right)
   // rates of neighbours lie close together: only the very same name counts
-  if (otherGroup || a.figure.unitKind === 'ratio') return score >= 0.9
+  if (a.figure.unitKind === 'ratio') return score === 1
+  if (otherGroup) return score >= 0.9
   if (score >= LEAST_SCORE) return true
   if (digits < 5 || !sameGroup) return false
   return a.subject === '' || b.subject === '' || subjectsAgree(a.subject, b.subject)

@@ -77,7 +77,7 @@ function inBracket(scope: Fact['scope']): boolean {
 
 function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], kind: RatioKind): Near[] {
   const near = nearFacts(rate, facts, (fact) =>
-    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && (sameThing(fact, numerator) || besides(fact, numerator)))
+    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && (sameThing(fact, numerator) || besides(fact, numerator) || numerator.scope.head === fact))
   const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
   const rank = ({ fact, nearness }: Near): number => {
     const group = kind.denominators.indexOf(groupOf(fact) as MeasureGroup)
@@ -120,7 +120,7 @@ function carryBeside(base: Fact, facts: readonly Fact[]): Fact | undefined {
 
 /** 「补充教师目标120名，实际招聘126名」: what stands in the clause in front, in the same list, needs no common subject. */
 function besides(fact: Fact, numerator: Fact): boolean {
-  return fact.sentence === numerator.sentence && fact.segment === numerator.segment && fact.scope === numerator.scope && numerator.clause - fact.clause === 1
+  return fact.sentence === numerator.sentence && fact.segment === numerator.segment && fact.scope === numerator.scope && numerator.clause - fact.clause <= 1 && fact.index < numerator.index
 }
 
 /** Bases stated as a whole in earlier paragraphs of the part: any may be meant, so none can fail the rate. */

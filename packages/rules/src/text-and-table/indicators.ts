@@ -1,4 +1,4 @@
-import { type Cell, type Fact, figureOf, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
+import { type Cell, type Fact, type Operand, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
 import { nameOfFact } from '../same-fact/names.js'
 import { narrativeOf } from './narrative.js'
 
@@ -27,18 +27,24 @@ export function* indicatorRelations(report: Report): Iterable<Relation> {
         const match = bestMatch(candidates, row.label, fact, column.role)
         if (!match) continue
         yield {
-          kind: column.role, stated: operand(fact), comparison: '=', tentative: true,
-          readings: [{ expression: figureOf(match.fact), ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+          kind: column.role, stated: bound(operand(fact)), comparison: '=', tentative: true,
+          readings: [{ expression: { op: 'figure', operand: bound(operand(match.fact)) }, ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
         }
       }
     }
   }
 }
 
+/** A target said twice names the same bound: ≥93% and 「达到93%以上」 are compared as the numbers that they print. */
+function bound({ label, figure }: Operand): Operand {
+  const { comparator: _comparator, hedge: _hedge, ...number } = figure
+  return { label, figure: number }
+}
+
 function proseByEnding(report: Report): Map<string, Fact[]> {
   const map = new Map<string, Fact[]>()
   for (const fact of report.facts) {
-    if (fact.cell || fact.normative || fact.cumulative || fact.figure.upper || fact.figure.hedge || fact.relativeYear !== 0) continue
+    if (fact.cell || fact.normative || fact.cumulative || fact.figure.upper || (fact.figure.hedge && !fact.figure.comparator) || fact.relativeYear !== 0) continue
     const name = nameOfFact(fact)
     if (name.length < 3) continue
     const key = ending(name)

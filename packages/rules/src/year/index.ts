@@ -37,12 +37,12 @@ function* issues(report: Report): Iterable<Issue> {
 function saidElsewhere(report: Report, fact: Fact): boolean {
   return report.facts.some((other) =>
     other.figure.unitKind === 'money' && other.sentence !== fact.sentence && other.relativeYear === 0 && other.year !== fact.year &&
-    other.figure.value.eq(fact.figure.value) && fundGroups.has(groupOf(other) as MeasureGroup))
+    other.figure.value.eq(fact.figure.value))
 }
 
 /** A sentence that names the report's year too sets the years side by side. */
 function namesYear(fact: Fact, year: number): boolean {
-  return (fact.sentence?.slots ?? []).some((slot) => slot.date?.year === year)
+  return (fact.sentence?.slots ?? []).some((slot) => slot.date?.year === year && !slot.date.asOf)
 }
 
 /** The date directly in front of the fund words of a fact's own clause. */

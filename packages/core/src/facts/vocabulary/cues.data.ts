@@ -27,3 +27,5 @@ export const actualCues = /实际|完成|已|实现|达到|达/
 export const changeEnd = /(?:增加|减少|增长|下降|上升|降低|提高|回落|下滑|节约|超支|相差|净增|净减)(?:了|额|数)?$/
 /** Words in front of the other side of a comparison: 「比上年的21.30万元」. */
 export const comparedLead = /(?:[比较]|相比)\uE00A?[^，；。\uE000-\uE009]{0,8}$/
+/** What announces parts without 其中: 「按支出性质分：」「从来源看，」「500万元支出中，」. */
+export const partsFrame = /(?:[按从][^，；。：]{1,8}(?:分|看|划分|分类)|[\uE000\uE002][^，；。：]{0,6}(?:支出|收入|资金|人员|经费)中)[，,：:]$/

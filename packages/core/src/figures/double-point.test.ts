@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../text/normalise.js'
+import { lexFigures } from './lex.js'
+
+describe('a doubled decimal point', () => {
+  it('makes the number malformed, not two numbers', () => {
+    const text = '项目资金3089..3万元，已支付35.6万元。'
+    const { figures, malformed } = lexFigures(normalise(text), text, [{ start: 0, end: text.length }])
+    expect(figures.map((figure) => figure.text)).toEqual(['35.6万元'])
+    expect(malformed).toEqual([{ span: { start: 4, end: 11 }, kind: 'separators' }])
+  })
+})
