@@ -6,11 +6,13 @@ import type { Direction } from '../shared/change-scan.js'
 import { directionOfChange, findChanges } from '../shared/changes.js'
 import { findFlats, type Flat } from '../shared/flats.js'
 
-/** One named change against the year before: 「公务接待费…减少1.73万元」, or 与上年持平. */
+/** One named change: 「公务接待费…比上年减少1.73万元」, or 与上年持平. */
 export interface Entry {
   readonly name: string
   readonly block: Block
   readonly offset: number
+  /** What it is measured against: only changes against the same are added up. */
+  readonly against: 'prior' | 'budget'
   readonly year?: number
   /** The amount of change; missing for 持平. */
   readonly amount?: Fact
@@ -23,26 +25,21 @@ export interface Entry {
   readonly about: boolean
 }
 
-/** All named changes against the year before, in the order of the text. */
+/** All named changes, in the order of the text. Among reasons (主要是公务接待费减少…) only those with a name of their own. */
 export function entriesOf(report: Report): Entry[] {
   const entries: Entry[] = []
   for (const change of findChanges(report)) {
     const { amount, base, rate, sentence } = change
     const direction = directionOfChange(change)
-    if (
-      !amount ||
-      base?.kind !== 'prior' ||
-      direction === 0 ||
-      change.reason ||
-      amount.fact.figure.unitKind !== 'money'
-    )
-      continue
+    if (!amount || !base || direction === 0 || amount.fact.figure.unitKind !== 'money') continue
+    if (change.reason && change.subject === '') continue
     const current = currentLevels(report, change)[0]
     const { block } = sentence
     entries.push({
       name: change.subject || nameOfChange(current?.fact, block),
       block,
       offset: amount.fact.figure.span.start,
+      against: base.kind,
       ...(base.year === undefined ? {} : { year: base.year }),
       amount: amount.fact,
       direction,
@@ -58,6 +55,7 @@ export function entriesOf(report: Report): Entry[] {
       name: flat.name || nameOfChange(current?.fact, flat.block),
       block: flat.block,
       offset: flat.offset,
+      against: 'prior',
       direction: 0,
       rateDirection: 0,
       about: flat.about,

@@ -36,6 +36,14 @@ describe('change-parts', () => {
     expect(verdicts(chapters)).toEqual([])
   })
 
+  it('reads reasons that name the parts, and adds up changes against the budget by themselves', () => {
+    const words =
+      '2023年“三公”经费支出159.06万元，较2023年预算减少58.19万元，降低26.78%，主要是因公出国（境）费减少14.85万元，公务用车购置及运行费减少15.48万元，公务接待费减少27.86万元。其中：因公出国（境）费决算数79.26万元，比2022年度决算数87.50万元减少8.24万元。'
+    expect(verdicts(words)).toEqual(['58.19万元 exact'])
+    const { findings } = run(changeParts, title + words.replace('27.86', '26.86'))
+    expect(findings.map(({ text }) => text)).toEqual(['58.19万元'])
+  })
+
   it('keeps the funds apart', () => {
     const words = '一般公共预算基本支出比上年增加11.00万元，人员经费比上年增加12.50万元，公用经费比上年减少2.50万元。'
     expect(verdicts(words)).toEqual([])

@@ -82,7 +82,7 @@ function near(at: number, entries: readonly Entry[]): number[] {
       const entry = entries[i] as Entry
       if (Math.abs(entry.block.index - total.block.index) > MOST_BLOCKS_APART) return
       const sameYear = entry.year === undefined || total.year === undefined || entry.year === total.year
-      if (sameYear && chapterOf(entry.block) === chapter) found.push(i)
+      if (sameYear && entry.against === total.against && chapterOf(entry.block) === chapter) found.push(i)
     }
   }
   look(-1)

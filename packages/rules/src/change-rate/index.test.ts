@@ -149,6 +149,18 @@ describe('change-rate: places', () => {
     ])
   })
 
+  it('keeps the amount of a comparison to its own change', () => {
+    const words =
+      '支出决算612.40万元，比2022年决算数580.20万元增加32.20万元，增长5.55%；其中基本支出300.00万元，增加20.00万元，增长7.14%。'
+    const { checks } = run(changeRate, title + words)
+    expect(
+      checks.map(({ relation, verdict, arithmetic }) => [relation.stated.figure.text, verdict, arithmetic])
+    ).toEqual([
+      ['5.55%', 'exact', '32.20 ÷ 580.20 = 5.55%'],
+      ['7.14%', 'exact', '20.00 ÷ (300.00 − 20.00) = 7.14%']
+    ])
+  })
+
   it('reads the change columns of a table row by row', () => {
     const table =
       '项目\t上年数\t本年数\t增减额\t增减率（%）\n工资\t120.50\t130.20\t9.70\t8.05\n办公\t80.00\t60.00\t-20.00\t-33.33\n合计\t200.50\t190.20\t-10.30\t-5.14'

@@ -88,7 +88,9 @@ function yearBefore([second, first]: readonly Fact[]): Fact | undefined {
 
 /** 「比上年94.2%提高」: printed inside the comparison. */
 function standsIn(fact: Fact, change: Change): boolean {
-  return change.base !== undefined && fact.at > change.base.at && fact.at < (change.points?.from ?? 0)
+  return (
+    !change.inherited && change.base !== undefined && fact.at > change.base.at && fact.at < (change.points?.from ?? 0)
+  )
 }
 
 function isPercentage(fact: Fact): boolean {

@@ -19,7 +19,7 @@ const memory = new WeakMap<Change, readonly Level[]>()
 function findPriors(report: Report, change: Change, currents: readonly Level[]): Level[] {
   if (change.move) return [{ fact: change.move.from, firm: true }]
   const { base } = change
-  if (base?.amount) return [{ fact: base.amount, firm: true }]
+  if (base?.amount && !change.inherited) return [{ fact: base.amount, firm: true }]
   if (!base) return yearBefore(report, change, currents)
   const taken = usedFacts(report)
   const chosen = new Set(currents.map(({ fact }) => fact))
