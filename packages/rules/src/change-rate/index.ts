@@ -9,7 +9,7 @@ import {
   type Relation,
   type Report
 } from '@gouji/core'
-import { amountLabel, bindingOf, changeBetween, derivedPrior, pairs } from '../shared/change-formula.js'
+import { amountLabel, beforeOf, bindingOf, changeBetween, derivedPrior, pairs } from '../shared/change-formula.js'
 import { currentLevels } from '../shared/change-current.js'
 import type { Level } from '../shared/change-levels.js'
 import { priorLevels } from '../shared/change-prior.js'
@@ -67,20 +67,22 @@ function byAmount(change: Change, amount: Fact, currents: readonly Level[], prio
   const readings: Reading[] = []
   const add = (base: Fact | undefined, current: Fact | undefined, direction: Direction, firm: boolean): void => {
     const denominator = base
-      ? figureOf(base)
+      ? beforeOf(base)
       : current
         ? derivedPrior(current, amount, direction, amountLabel(change))
         : undefined
     if (denominator)
       readings.push({
         expression: quotient(figureOf(amount, amountLabel(change)), denominator),
-        ...bindingOf(change, firm)
+        // 减少-5万元: what is meant is for change-direction to ask
+        ...bindingOf(change, firm && !isNegative(amount))
       })
   }
   for (const { fact, firm } of priors) if (!isNegative(fact)) add(fact, undefined, 0, firm)
   const direction = directionOfChange(change)
   // 「增加（减少）Δ」 and 「增加Δ，下降p%」 leave the direction open
-  const open = direction === 0 || (change.rate !== undefined && change.rate.direction * direction < 0)
+  const open =
+    direction === 0 || isNegative(amount) || (change.rate !== undefined && change.rate.direction * direction < 0)
   for (const { fact, firm } of currents) {
     if (isNegative(fact)) continue
     add(undefined, fact, direction || 1, firm)
@@ -105,7 +107,7 @@ function byBareAmount(change: Change, bare: Fact, currents: readonly Level[], pr
   }
   for (const { fact } of priors) {
     readings.push({
-      expression: quotient(changeBetween(bare, fact, direction || 1), figureOf(fact)),
+      expression: quotient(changeBetween(bare, fact, direction || 1), beforeOf(fact)),
       binding: 'loose',
       doubt: 'several-readings'
     })
@@ -125,11 +127,11 @@ function byLevels(change: Change, currents: readonly Level[], priors: readonly L
   for (const { current, prior, firm } of pairs(currents, priors)) {
     if (isNegative(prior) || prior.figure.unitKind === 'ratio') continue
     readings.push({
-      expression: quotient(changeBetween(current, prior, direction || 1), figureOf(prior)),
+      expression: quotient(changeBetween(current, prior, direction || 1), beforeOf(prior)),
       ...bindingOf(change, firm)
     })
     readings.push({
-      expression: quotient(changeBetween(current, prior, direction > 0 ? -1 : 1), figureOf(prior)),
+      expression: quotient(changeBetween(current, prior, direction > 0 ? -1 : 1), beforeOf(prior)),
       binding: 'loose',
       doubt: 'several-readings',
       note: 'other-direction'

@@ -11,10 +11,18 @@ export function bindingOf(change: Change, firm: boolean): Pick<Reading, 'binding
   return firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }
 }
 
+/** This year's and the other side's amount, called so where the text gives them no name of their own. */
+export function nowOf(fact: Fact): Expression {
+  return figureOf(fact, fact.label || '本年数')
+}
+export function beforeOf(fact: Fact): Expression {
+  return figureOf(fact, fact.label || '上年数')
+}
+
 /** Last year's amount, printed nowhere: this year's less the increase, or plus the decrease. */
 export function derivedPrior(current: Fact, amount: Fact, direction: Direction, label = ''): Expression {
   const delta = figureOf(amount, label || amount.label)
-  return direction < 0 ? sum([figureOf(current), delta]) : difference(figureOf(current), delta)
+  return direction < 0 ? sum([nowOf(current), delta]) : difference(nowOf(current), delta)
 }
 
 /** What a person calls the amount of change: 「公务接待费减少」. */
@@ -24,7 +32,7 @@ export function amountLabel(change: Change): string {
 
 /** By how much `current` lies above `prior`, or below it for −1. */
 export function changeBetween(current: Fact, prior: Fact, direction: Direction): Expression {
-  return direction < 0 ? difference(figureOf(prior), figureOf(current)) : difference(figureOf(current), figureOf(prior))
+  return direction < 0 ? difference(beforeOf(prior), nowOf(current)) : difference(nowOf(current), beforeOf(prior))
 }
 
 /** Pairs of levels, the most plausible first; firm where both are. */
