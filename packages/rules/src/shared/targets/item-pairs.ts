@@ -1,0 +1,83 @@
+import type { Fact, Report } from '@gouji/core'
+import { comparable } from './comparable.js'
+import { directionOf } from './direction.js'
+import { saysMissed } from './missed.js'
+import { nameFrom } from './names.js'
+import type { TargetPair } from './pair.js'
+import { actualWords, doneWords, planWords, saysBelow, targetWords } from './targets.data.js'
+
+/** How many figures may stand between a target and its result. */
+const FARTHEST = 4
+
+/**
+ * Targets and results that one item of the text states together: 「指标值≥60%，全年实际完成值65%」「计划1200户，实际
+ * 完成1210户」; and results that it calls short of a value: 「71%，未达80%」.
+ */
+export function* itemPairs(report: Report): Iterable<TargetPair> {
+  for (const facts of report.factsByBlock.values()) {
+    if (facts.length < 2 || facts[0]?.cell) continue
+    for (const [index, fact] of facts.entries()) {
+      const pair = calledShort(facts, index) ?? statedTogether(facts, index) ?? planned(facts, index)
+      if (pair) yield pair
+    }
+  }
+}
+
+function statedTogether(facts: readonly Fact[], index: number): TargetPair | undefined {
+  const target = facts[index] as Fact
+  if (!targetWords.test(target.label)) return undefined
+  const actual = following(facts, index, (fact) => actualWords.test(fact.label))
+  if (!actual) return undefined
+  const name = nameOf(target)
+  const direction = directionOf(target, name)
+  const clear = direction.printed || target.figure.unitKind === 'ratio'
+  return {
+    name, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
+    binding: clear && direction.comparison !== '=' ? 'firm' : 'loose'
+  }
+}
+
+/** 「计划培训1200人，实际培训1080人」: what was planned is no promise; a plan that was not met is not held against the report. */
+function planned(facts: readonly Fact[], index: number): TargetPair | undefined {
+  const target = facts[index] as Fact
+  if (!planWords.test(target.label) || target.figure.unitKind === 'money') return undefined
+  const what = target.label.replace(planWords, '')
+  const actual = following(facts, index, (fact) => {
+    if (fact.sentence !== target.sentence || !doneWords.test(fact.label)) return false
+    const done = fact.label.replace(doneWords, '')
+    return done === '' || what === '' || done === what
+  })
+  if (!actual) return undefined
+  const name = what.length >= 2 ? what : nameOf(target)
+  return { name, target, actual, comparison: directionOf(target, name).comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item', binding: 'loose' }
+}
+
+/** The first figure behind, in the same item and comparable, that `wanted` lets through; none past another target. */
+function following(facts: readonly Fact[], index: number, wanted: (fact: Fact) => boolean): Fact | undefined {
+  const target = facts[index] as Fact
+  for (let i = index + 1; i < facts.length && i <= index + FARTHEST; i++) {
+    const fact = facts[i] as Fact
+    if (targetWords.test(fact.label) || (fact.sentence !== target.sentence && fact.sentence?.item)) return undefined
+    if (wanted(fact) && comparable(target, fact)) return fact
+  }
+  return undefined
+}
+
+/** 「直接结算率71%，未达80%」: the report itself says that the first is below the second. */
+function calledShort(facts: readonly Fact[], index: number): TargetPair | undefined {
+  const target = facts[index] as Fact
+  const actual = facts[index - 1]
+  if (!actual || actual.sentence !== target.sentence || actual.segment !== target.segment || !saysBelow.test(target.lead)) return undefined
+  if (target.clause - actual.clause > 1 || actual.label === '' || !comparable(target, actual)) return undefined
+  return { name: nameFrom(actual.label).text, target, actual, comparison: '≥', missed: 'said', place: 'item', binding: 'firm' }
+}
+
+/** The words before 指标值, in its own clause or the one before; else the title of the item. */
+function nameOf(target: Fact): string {
+  const own = nameFrom(target.label.replace(targetWords, ''))
+  if (own.text.length >= 2) return own.text
+  const skeleton = target.sentence?.skeleton ?? ''
+  const before = skeleton.slice(0, target.at - target.lead.length).replace(/[，：:]$/, '').replace(targetWords, '').replace(/[，：:]$/, '')
+  const name = nameFrom(before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1))
+  return name.text.length >= 2 ? name.text : nameFrom(target.block.section.title).text
+}

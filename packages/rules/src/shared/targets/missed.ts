@@ -1,0 +1,61 @@
+import { type Fact, isFigureSlot, type Part, type Report } from '@gouji/core'
+import { coveredBy, type IndicatorName } from './names.js'
+import { causeWords, missedWords } from './targets.data.js'
+
+const FARTHEST = 60
+const LEAST_COVERED = 0.8
+const LEAST_NAME = 4
+
+/** Whether the words around a result say that it fell short: 「71%，未达80%扣1分」「因疫情影响，培训80人」. */
+export function saysMissed(actual: Fact): boolean {
+  const { sentence } = actual
+  if (!sentence) return false
+  const { skeleton } = sentence
+  const behind = skeleton.slice(actual.at + 1, Math.min(nextNamed(actual), actual.at + FARTHEST))
+  if (missedWords.test(behind) || causeWords.test(behind)) return true
+  return causeWords.test(skeleton.slice(previousSlot(skeleton, actual.at) + 1, actual.at))
+}
+
+/** Where the words of the next indicator begin: its clause; the end of the sentence when there is none. */
+function nextNamed(actual: Fact): number {
+  const { sentence } = actual
+  if (!sentence) return actual.at
+  for (const fact of sentence.facts) {
+    if (fact.at > actual.at && fact.label.length > 3 && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
+  }
+  return sentence.skeleton.length
+}
+
+function previousSlot(skeleton: string, at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (isFigureSlot(skeleton[i] as string)) return i
+  return -1
+}
+
+const known = new WeakMap<Report, ReadonlyMap<Part, readonly string[]>>()
+
+/** Whether a sentence of any part says that something was missed and names this indicator. */
+export function namedAsMissed(report: Report, name: IndicatorName): boolean {
+  if (name.text.length < LEAST_NAME) return false
+  for (const sentences of admissionsOf(report).values()) {
+    for (const words of sentences) if (words.includes(name.text) || coveredBy(name, words) >= LEAST_COVERED) return true
+  }
+  return false
+}
+
+/** The sentences that say that something was missed, by part. */
+function admissionsOf(report: Report): ReadonlyMap<Part, readonly string[]> {
+  const before = known.get(report)
+  if (before) return before
+  const found = new Map<Part, string[]>()
+  for (const block of report.blocks) {
+    if (block.kind !== 'paragraph') continue
+    for (const words of report.plain.slice(block.span.start, block.span.end).split(/[。；]/)) {
+      if (!missedWords.test(words)) continue
+      const list = found.get(block.part)
+      if (list) list.push(words)
+      else found.set(block.part, [words])
+    }
+  }
+  known.set(report, found)
+  return found
+}

@@ -1,0 +1,72 @@
+import type { Fact, Part, Report, Section } from '@gouji/core'
+import { comparable } from './comparable.js'
+import type { Match } from './match.js'
+import { coveredBy, type IndicatorName, isSpecific, namedBy, nameFrom } from './names.js'
+import { targetRootOf } from './sections.js'
+import { conditionTails, nextTitles, ruleWords } from './targets.data.js'
+
+const LEAST_COVERED = 0.7
+const MOST_CANDIDATES = 40
+const LONGEST_CONTEXT = 24
+
+/**
+ * Rates aimed at that are not answered in the results of their project, against the one rate of the same name that the
+ * part states elsewhere: 「电子凭证激活率≥60%」 and, in the overview, 「电子凭证激活人数3.2万，激活率48.1%」. The name must be
+ * telling, and all that answer to it must say the same. Results of other projects (`owned`) are left out.
+ */
+export function statedElsewhere(report: Report, part: Part, targets: readonly Fact[], owned: ReadonlySet<Section>): Match[] {
+  const wanted = targets.map((target) => ({ target, name: namedBy(target) })).filter(({ target, name }) => target.figure.unitKind === 'ratio' && isSpecific(name))
+  if (wanted.length === 0) return []
+  const byHead = ratesByHead(report, part, new Set(wanted.map(({ name }) => name.head)), owned)
+  return wanted.flatMap(({ target, name }) => {
+    const [first, ...others] = (byHead.get(name.head) ?? []).filter(({ fact, context }) => comparable(target, fact) && answers(name, context))
+    if (!first || others.some(({ fact }) => !fact.figure.value.eq(first.fact.figure.value))) return []
+    return [{ target, actual: first.fact, name, sure: true }]
+  })
+}
+
+interface Rate {
+  readonly fact: Fact
+  /** Its name, with the clause before where it is only 「激活率」. */
+  readonly context: string
+}
+
+function ratesByHead(report: Report, part: Part, heads: ReadonlySet<string>, owned: ReadonlySet<Section>): Map<string, Rate[]> {
+  const found = new Map<string, Rate[]>()
+  for (const fact of report.facts) {
+    if (fact.block.part !== part || !isRate(fact) || isLeftOut(fact.block.section, owned)) continue
+    const name = namedBy(fact)
+    if (!heads.has(name.head)) continue
+    const list = found.get(name.head) ?? []
+    if (list.length >= MOST_CANDIDATES) continue
+    list.push({ fact, context: contextOf(fact, name) })
+    found.set(name.head, list)
+  }
+  return found
+}
+
+function isRate(fact: Fact): boolean {
+  if (fact.cell || !fact.sentence || fact.figure.unitKind !== 'ratio' || fact.relativeYear !== 0 || fact.stage === 'target') return false
+  if (fact.figure.comparator !== undefined || (fact.asOf !== undefined && fact.asOf !== '目前')) return false
+  return !conditionTails.test(fact.tail) && !ruleWords.test(fact.lead)
+}
+
+function isLeftOut(section: Section, owned: ReadonlySet<Section>): boolean {
+  for (let at: Section | undefined = section; at && at.level > 0; at = at.parent) {
+    if (owned.has(at) || (at.heading && nextTitles.test(at.title))) return true
+  }
+  return targetRootOf(section) !== undefined
+}
+
+function contextOf(fact: Fact, name: IndicatorName): string {
+  if (isSpecific(name)) return name.key
+  const before = fact.sentence?.skeleton.slice(0, fact.at - fact.lead.length).replace(/[，、]$/, '') ?? ''
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.length - LONGEST_CONTEXT) + 1)
+  return nameFrom(clause).key + name.key
+}
+
+/** All of the name's characters and most of its pairs occur. */
+function answers(name: IndicatorName, context: string): boolean {
+  const known = new Set(context)
+  return [...name.key].every((character) => known.has(character)) && coveredBy(name, context) >= LEAST_COVERED
+}

@@ -1,0 +1,49 @@
+import { defineRule, figureOf, operand, type Relation, type Report } from '@gouji/core'
+import { claimFor } from '../shared/targets/claims.js'
+import { reversed } from '../shared/targets/comparable.js'
+import { targetPairs } from '../shared/targets/index.js'
+import type { TargetPair } from '../shared/targets/pair.js'
+import { printOf } from '../shared/targets/print.js'
+import { targetMetMessage } from './message.js'
+
+function* relations(report: Report): Iterable<Relation> {
+  for (const pair of targetPairs(report)) {
+    if (pair.missed === 'no') yield met(report, pair)
+    else if (pair.missed === 'said') yield { ...relationOf(report, pair), kind: 'called-short', comparison: reversed(pair.comparison) }
+    else {
+      // a miss that the report admits is no finding; whichever of the two holds goes into the ledger
+      const known: Relation = { ...relationOf(report, { ...pair, binding: 'loose' }), tentative: true }
+      yield known
+      yield { ...known, kind: 'admitted', comparison: reversed(pair.comparison) }
+    }
+  }
+}
+
+function met(report: Report, pair: TargetPair): Relation {
+  const relation = relationOf(report, pair)
+  if (pair.place === 'row' || pair.place === 'item') return relation
+  const claim = claimFor(report, pair.target.block.part, pair.project)
+  if (!claim) return { ...relation, severity: 'warning' }
+  return { ...relation, data: { ...relation.data, claim: claim.text }, related: [{ label: claim.text, span: claim.span }] }
+}
+
+function relationOf(report: Report, { name, target, actual, comparison, binding, place, full }: TargetPair): Relation {
+  return {
+    kind: place, stated: operand(actual, name), comparison, tentative: binding === 'loose',
+    readings: [{ expression: figureOf(target, target.label || name), ...(binding === 'firm' ? { binding } : { binding, doubt: 'other-scope' }) }],
+    data: { name, target: printOf(report, target), actual: printOf(report, actual), ...(full ? { full } : {}) }
+  }
+}
+
+/** Results against their targets. Source: handbook B45, B52, B55, A.3.3. */
+export const targetMet = defineRule({
+  meta: {
+    id: 'target-met',
+    title: { zh: '目标完成', en: 'Target met' },
+    severity: 'error',
+    preset: 'recommended',
+    covers: ['B45', 'B52', 'B55']
+  },
+  relations,
+  checkMessage: targetMetMessage
+})
