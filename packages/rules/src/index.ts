@@ -23,6 +23,7 @@ import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
+import { countOfItems } from './count-of-items/index.js'
 import { declaredFormula } from './declared-formula/index.js'
 import { deduction } from './deduction/index.js'
 import { executionScore } from './execution-score/index.js'
@@ -32,6 +33,7 @@ import { missingScore } from './missing-score/index.js'
 import { scoreCap } from './score-cap/index.js'
 import { scoreTotal } from './score-total/index.js'
 import { tableTotal } from './table-total/index.js'
+import { targetMet } from './target-met/index.js'
 import { weightTotal } from './weight-total/index.js'
 import { share } from './share/index.js'
 import { textAndTable } from './text-and-table/index.js'
@@ -73,7 +75,9 @@ const all = [
   indicatorScore,
   grade,
   year,
-  numbering
+  numbering,
+  countOfItems,
+  targetMet
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */

@@ -50,7 +50,8 @@ function restated({ relation, reading }: Check): Figure | undefined {
   return figure.value.eq(stated.figure.value) && !isHedged(figure) && !isHedged(stated.figure) ? figure : undefined
 }
 
-function signatureOf({ rule, relation }: Check, figures: readonly Figure[]): string {
+function signatureOf({ rule, relation, reading }: Check, figures: readonly Figure[]): string {
   const values = figures.map((figure) => `${figure.value.toString()} ${figure.unit} ${figure.decimals}`)
-  return [rule, relation.kind, relation.comparison, ...values].join('|')
+  const counted = (reading?.counted ?? []).map(({ label }) => label)
+  return [rule, relation.kind, relation.comparison, ...values, ...counted].join('|')
 }

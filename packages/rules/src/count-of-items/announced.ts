@@ -1,0 +1,130 @@
+import type { Block, Figure, Report } from '@gouji/core'
+import { equallyLong, type Make, makes, openList } from '../shared/listed.data.js'
+import { readList, type WordList } from '../shared/listed.js'
+import { type NumberedRun, runBehind } from '../shared/numbered-run.js'
+import type { Claim } from './claim.js'
+import { announcing, backwards, listOpener, nextSentenceOpener } from './counts.data.js'
+
+const FARTHEST = 40
+const LONGEST_LIST = 600
+const NOUN = /^[^，。；：:、（）()“”\d]{0,16}[”"」]?(?:[^，。；：:、（）()“”\d]{1,6}(?=[（：:]))?/
+const OPEN_NUMBERED = /等|例如|比如|其中/
+/** May name a few of many. */
+const PARTIAL = /包括|包含|涉及|涵盖/
+const BRACKET = /^（(?:即|包括|分别为|分别是|含)?[：:]?/
+
+/** The list behind a number: 「设有5个股室，分别为A、B、C」, 「以下三个问题：一是…二是…」. `block` is the figure's. */
+export function listBehind(report: Report, block: Block, figure: Figure): Claim | undefined {
+  const start = figure.span.end
+  const words = report.plain.slice(start, Math.min(block.span.end, start + FARTHEST))
+  const noun = NOUN.exec(words)?.[0] ?? ''
+  const rest = words.slice(noun.length)
+  const opener = listOpener.exec(rest)?.[0]
+  const bracket = opener === undefined ? BRACKET.exec(rest)?.[0] : undefined
+  const from = start + noun.length + (opener ?? bracket ?? '').length
+  const numbered = runBehind(report, block, start)
+  if (numbered && isNear(report, block, numbered, start)) return numberedClaim(report, block, figure, numbered)
+  if (opener === undefined && bracket === undefined) return laterSentence(report, block, start)
+  return inlineClaim(report, block, from, bracket !== undefined, `${noun}${opener ?? ''}`)
+}
+
+/** Nothing but the counted noun and words of announcement stand between the number and the first item. */
+function isNear(report: Report, block: Block, run: NumberedRun, start: number): boolean {
+  const between = report.plain.slice(start, Math.min(run.start, block.span.end)).trim()
+  return (
+    between.length <= FARTHEST &&
+    !/[。；].*[。；]/.test(between) &&
+    !hasFigure(report, start, Math.min(run.start, block.span.end))
+  )
+}
+
+function numberedClaim(report: Report, block: Block, figure: Figure, run: NumberedRun): Claim {
+  const before = report.plain.slice(Math.max(block.contentStart, figure.span.start - 8), figure.span.start)
+  const between = report.plain.slice(figure.span.end, Math.min(run.start, block.span.end)).trim()
+  const announced = announcing.test(before) || announcing.test(between) || /[：:]$/.test(between)
+  const firm =
+    announced &&
+    run.clean &&
+    run.items.length > 1 &&
+    !OPEN_NUMBERED.test(between) &&
+    block.kind !== 'heading' &&
+    !backwards.test(before)
+  return { kind: 'count', items: run.items, firm }
+}
+
+function inlineClaim(report: Report, block: Block, from: number, bracketed: boolean, words: string): Claim | undefined {
+  const end = endOfList(report.plain, from, Math.min(block.span.end, from + LONGEST_LIST), bracketed)
+  const text = report.plain.slice(from, end)
+  if (hasFigure(report, from, end)) return undefined
+  const list = readList(report.plain, from, end)
+  if (!list) return undefined
+  const { make } = list
+  // 「5个环节（申报、审核）」 may only explain; with names of one kind it lists
+  const one = make !== undefined && (!bracketed || make !== equallyLong) && !countsOthers(words, make)
+  const closed = one && (bracketed || endsThere(report.plain, end, block.span.end, make))
+  const open = openList.test(words) || openList.test(text) || PARTIAL.test(words)
+  return { ...claimOf(list), firm: closed && !open && list.joins === 0 }
+}
+
+/** 「3个镇：城关镇清河村、石桥村」: the number counts towns, the list names villages. */
+function countsOthers(words: string, make: Make): boolean {
+  return !make.counted.test(words) && makes.some(({ counted }) => counted.test(words))
+}
+
+/** A list of names, split as is most plausible, and how many more or fewer things it may be. */
+export function claimOf({ items, joins, splitLast }: WordList): Omit<Claim, 'firm'> {
+  const others: number[] = []
+  if (splitLast) others.push(items.length - 1)
+  for (let more = 1; more <= Math.min(joins, 4); more++) others.push(items.length + more)
+  return { kind: 'count', items, others }
+}
+
+/** The list goes on to the next stop, or to the next comma behind its first 、. */
+function endOfList(plain: string, from: number, limit: number, bracketed: boolean): number {
+  let depth = 0
+  let listed = false
+  for (let at = from; at < limit; at++) {
+    const character = plain[at] as string
+    if (character === '（') depth++
+    else if (character === '）' && depth-- === 0) return at
+    else if (depth > 0) continue
+    else if ('。；;\n'.includes(character)) return at
+    else if (character === '、') listed = true
+    else if ((character === '，' || character === ',') && listed && !bracketed) return at
+  }
+  return limit
+}
+
+/** What follows does not go on with the list: no other name up to the stop or the next figure. */
+function endsThere(plain: string, end: number, limit: number, make: Make): boolean {
+  if (end >= limit || !'，,；;'.includes(plain[end] as string)) return true
+  const rest = /^[，,；;]([^。\n\d]*)/.exec(plain.slice(end, Math.min(limit, end + 80)))?.[1] ?? ''
+  if (/、|^(?:以及|及|和|与|还有|另|其他|其余)/.test(rest)) return false
+  return make === equallyLong || !rest.split(/[，,；;]/).some((clause) => make.ending.test(clause))
+}
+
+export function hasFigure(report: Report, from: number, to: number): boolean {
+  // the first figure that ends behind `from`
+  let low = 0
+  let high = report.figures.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((report.figures[middle] as Figure).span.end <= from) low = middle + 1
+    else high = middle
+  }
+  const figure = report.figures[low]
+  return figure !== undefined && figure.span.start < to
+}
+
+/** 「下属二级单位2个，其中行政单位1个、事业单位1个。主要包括：1.…、2.…」 */
+function laterSentence(report: Report, block: Block, start: number): Claim | undefined {
+  const stop = report.plain.indexOf('。', start)
+  if (stop < 0 || stop > start + 60 || stop >= block.span.end) return undefined
+  const opener = nextSentenceOpener.exec(report.plain.slice(stop + 1, stop + 12))?.[0]
+  if (opener === undefined) return undefined
+  const from = stop + 1 + opener.length
+  const run = runBehind(report, block, from)
+  if (run && run.start - from <= 1) return { kind: 'count', items: run.items, firm: false }
+  const inline = inlineClaim(report, block, from, false, opener)
+  return inline && { ...inline, firm: false }
+}

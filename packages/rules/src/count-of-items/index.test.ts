@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { run, testReadme } from '../../testing/tester.js'
+import { countOfItems } from './index.js'
+
+testReadme(countOfItems, import.meta.url)
+
+/** Verdict, number and what was counted, of each relation. */
+function checks(text: string): string[] {
+  return run(countOfItems, text).checks.map(({ verdict, relation, reading }) =>
+    [verdict, relation.stated.figure.text, ...(reading?.counted ?? []).map(({ label }) => label)].join(' ')
+  )
+}
+
+describe('count-of-items', () => {
+  it('says what is announced, how many are listed, and where', () => {
+    expect(run(countOfItems, '一、概况\n下设3个二级单位：河道管理站、水库管理所。').findings).toEqual([
+      {
+        rule: 'count-of-items',
+        severity: 'warning',
+        text: '3个',
+        line: 2,
+        column: 3,
+        endLine: 2,
+        endColumn: 5,
+        message: '“3个二级单位”与所列不一致：列出 2 项（河道管理站、水库管理所）',
+        repairs: ['2个']
+      }
+    ])
+  })
+
+  it.each([
+    ['设5个股室，即办公室、财务股、业务股、项目股、法规股。', 'exact 5个 办公室 财务股 业务股 项目股 法规股'],
+    ['内设机构3个（办公室、财务股、业务股）。', 'exact 3个 办公室 财务股 业务股'],
+    ['分为三类指标：产出指标、效益指标、满意度指标。', 'exact 三类 产出指标 效益指标 满意度指标'],
+    ['采取两项措施，一是抓培训，二是抓宣传。', 'exact 两项 抓培训 抓宣传'],
+    ['县人民医院、县中医医院2家医院开通移动支付。', 'exact 2家 县人民医院 县中医医院'],
+    ['从财务制度、业务运行、工作履职三方面落实监督。', 'exact 三方面 财务制度 业务运行 工作履职'],
+    ['全面推进医疗、医保、医药“三医”联动改革。', 'exact 三医 全面推进医疗 医保 医药'],
+    [
+      '出台对象范围、资助标准、待遇水平、经办管理、基金监督的“五统一”制度。',
+      'exact 五统 出台对象范围 资助标准 待遇水平 经办管理 基金监督'
+    ],
+    ['基本医疗、大病保险、医疗救助、财政兜底等四重保障。', 'exact 四重 基本医疗 大病保险 医疗救助 财政兜底'],
+    ['落实“三重保障”（基本医保、大病保险、医疗救助）。', 'exact 三重 基本医保 大病保险 医疗救助'],
+    ['市、县两级财政投入500万元。', 'exact 两级 市 县'],
+    ['建立“县级核心+镇级枢纽+村级终端”三级体系。', 'exact 三级 县级核心 镇级枢纽 村级终端'],
+    ['达成异地结算、联合监管、关系转移等7个合作事项。', 'exact 7个 达成异地结算 联合监管 关系转移']
+  ])('%s', (text, expected) => expect(checks(text)).toEqual([expected]))
+
+  it('counts the kinds that are treated one by one', () => {
+    const text = '3类人员参保的，对特困人员按照100%给予资助；对低保对象、边缘户按照90%给予资助。'
+    expect(checks(text)).toEqual(['exact 3类 特困人员 低保对象 边缘户'])
+  })
+
+  it('takes the first number of the sentence before for a list in the next', () => {
+    const text = '下属二级单位2个，其中行政单位1个，事业单位1个。主要包括：1.水务局机关、2.水库管理所。'
+    expect(checks(text)).toEqual(['exact 2个 水务局机关 水库管理所'])
+  })
+
+  it('goes on counting on the lines below', () => {
+    const text = '（一）存在的问题\n存在以下三个问题：一是拨付慢。\n二是资料少。\n三是管理松。\n（二）建议\n无。'
+    expect(checks(text)).toEqual(['exact 三个 拨付慢 资料少 管理松'])
+  })
+
+  it('knows the projects of a report that is written project by project', () => {
+    const list = '1.公路养护资金\n说明。\n2.公交补贴\n说明。\n3.站点建设\n说明。'
+    const text = `我局共有三个项目资金，预算500万元。\n一、概况\n（一）内容\n${list}\n（二）资金\n${list}`
+    expect(checks(text)).toEqual(['exact 三个 公路养护资金 公交补贴 站点建设'])
+    expect(checks(text.replace('三个', '九个'))).toEqual([])
+  })
+
+  it('counts the rows of the table that it announces', () => {
+    const row = (...cells: string[]) => cells.map((cell) => `\t${cell}`).join('\n')
+    const rows = [
+      row('序号', '项目名称', '预算数（万元）', '支出数（万元）'),
+      row('1', '公路养护', '100', '90'),
+      row('2', '公交补贴', '50', '50')
+    ]
+    expect(checks(`2023年共安排2个项目，具体见下表：\n${rows.join('\n\n')}\n\n`)).toEqual([
+      'exact 2个 公路养护 公交补贴'
+    ])
+  })
+
+  it.each([
+    ['3个村，分别为石桥镇清河村、石桥村，柳林镇新河村。', '，goes on'],
+    ['3个镇：城关镇清河村、石桥村；柳林镇新河村；河口镇新桥村。', 'towns are counted, villages named'],
+    ['设5个股室：党建、人事股，财务股，办公室。', 'a name with 、 in it'],
+    ['公安局、卫健局对县医院、中医院等2家医院进行检查。', 'words of the sentence'],
+    ['采取以下三项措施：1.加强领导；2.加强管理；3.加强宣传。\n4.其他情况', 'the next line goes on with the outline'],
+    ['加强与公安、卫健等部门联合检查，查处违规企业3家。', 'nothing lists them'],
+    ['开展自查自纠、监督检查、联合检查等共13批次。', 'kinds, not times'],
+    ['一、二级医院共8家，在一、二、三级医院住院。', 'grades'],
+    ['打造“1+3+N”四级体系。', 'a name'],
+    ['三级指标20个（数量、质量、时效、成本）。', 'a remark']
+  ])('does not judge 「%s」 (%s)', (text) => expect(run(countOfItems, text).findings).toEqual([]))
+
+  it('stops where a list begins again', () => {
+    const text = '存在以下两个问题：一是拨付慢，二是资料少。措施如下：一是加快拨付，二是补齐资料，三是加强管理。'
+    expect(checks(text)).toEqual(['exact 两个 拨付慢 资料少'])
+  })
+
+  it('keeps two lists apart that fail alike', () => {
+    const text = '存在以下四个问题：一是拨付慢，二是资料少，三是管理松。\n采取以下四个办法：一是催，二是补，三是管。'
+    expect(run(countOfItems, text).findings.map(({ line, text: printed }) => `${line} ${printed}`)).toEqual([
+      '1 四个',
+      '2 四个'
+    ])
+  })
+})

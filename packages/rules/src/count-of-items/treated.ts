@@ -1,0 +1,26 @@
+import type { Block, Figure, Report } from '@gouji/core'
+import { type Listed, readList } from '../shared/listed.js'
+import type { Claim } from './claim.js'
+
+const FARTHEST = 300
+/** 「对特困人员按照100%给予资助；对低保对象给予定额资助」 */
+const TREATED = /(?:^|[，；：。])对([^，；：。按给予实行]{2,60}?)(?:按照|按|给予|予以|实行|执行|落实|发放|分别)/g
+
+/** 「7类人员…，对A全额资助，对B、C定额资助」: the kinds are named where it is said how each is treated. */
+export function listTreated(report: Report, block: Block, figure: Figure): Claim | undefined {
+  if (figure.unit !== '类' && figure.unit !== '种') return undefined
+  const start = figure.span.end
+  const stop = report.plain.indexOf('。', start)
+  const limit = Math.min(block.span.end, start + FARTHEST)
+  const end = stop < 0 || stop > limit ? limit : stop
+  const items: Listed[] = []
+  let groups = 0
+  for (const match of report.plain.slice(start, end).matchAll(TREATED)) {
+    const words = match[1] as string
+    const from = start + match.index + match[0].indexOf(words, match[0].indexOf('对') + 1)
+    const list = readList(report.plain, from, from + words.length)
+    items.push(...(list?.items ?? [{ label: words, span: { start: from, end: from + words.length } }]))
+    groups++
+  }
+  return groups < 2 ? undefined : { kind: 'count', items, firm: false }
+}
