@@ -1,4 +1,4 @@
-import type { MarkerStyle, Report, Section, Span } from '@gouji/core'
+import type { Block, MarkerStyle, Report, Section, Span } from '@gouji/core'
 import { printed, type SiblingGroup } from './groups.js'
 
 /** A number that is not what the numbers around it call for. */
@@ -54,7 +54,7 @@ export function missingNumbers(report: Report, groups: readonly SiblingGroup[]):
     if (!style) continue
     let last = 0
     let bare: Section[] = []
-    for (const section of sections) {
+    for (const [index, section] of sections.entries()) {
       const value = section.marker?.value
       if (value === undefined) {
         if (section.heading) bare.push(section)
@@ -62,7 +62,7 @@ export function missingNumbers(report: Report, groups: readonly SiblingGroup[]):
       }
       const gap = value - last - 1
       if (gap > 0 && gap === bare.length) slips.push(...bare.map((title, index) => withoutNumber(title, printed(style, last + 1 + index))))
-      else if (gap > 0 && last > 0 && bare.length === 0 && gap <= 2 && !standsBetween(report, sections, section, style, last + 1)) {
+      else if (gap > 0 && last > 0 && bare.length === 0 && gap <= 2 && !standsBetween(report, sections[index - 1], section, style, last + 1)) {
         slips.push(slipAt(section, printed(style, last + 1)), ...titleBetween(report, section, style))
       }
       last = Math.max(last, value)
@@ -76,27 +76,37 @@ export function missingNumbers(report: Report, groups: readonly SiblingGroup[]):
 /** 一、二、二、三、, and an item （3） inside a paragraph in front of a heading （3）. */
 export function repeatedNumbers(report: Report, groups: readonly SiblingGroup[]): Slip[] {
   const slips: Slip[] = []
+  const blocks = blocksWithItems(report)
   for (const { sections } of groups) {
     for (const [index, section] of sections.entries()) {
       const before = sections[index - 1]
       if (!before?.marker || !section.marker || section.marker.style !== before.marker.style) continue
       const { style, value } = section.marker
       if (value === before.marker.value && value > 1) slips.push(slipAt(section, printed(style, value + 1)))
-      const twin = value === before.marker.value + 1 ? inlineTwin(report, before, section) : undefined
+      const twin = value === before.marker.value + 1 ? inlineTwin(blocks.get(before) ?? [], before, section) : undefined
       if (twin) slips.push(slipAt(section, printed(style, value + 1)), { span: twin, found: printed(style, value), expected: printed(style, value) })
     }
   }
   return slips
 }
 
-/** Where the paragraph of the item before holds, alone, the number that this item then uses again. */
-function inlineTwin(report: Report, before: Section, section: Section): Span | undefined {
-  const { marker } = section
+/** The paragraphs that have numbered items inside, by their section. */
+function blocksWithItems(report: Report): Map<Section, Block[]> {
+  const blocks = new Map<Section, Block[]>()
   for (const block of report.blocks) {
-    if (block.span.start >= section.span.start) return undefined
-    if (block.span.start < before.span.start || !marker) continue
-    const items = block.items.filter((item) => item.marker.style === marker.style && item.marker.span.start !== before.marker?.span.start)
-    if (items.length === 1 && items[0]?.marker.value === marker.value) return items[0].marker.span
+    if (block.items.length === 0) continue
+    const list = blocks.get(block.section)
+    if (list) list.push(block)
+    else blocks.set(block.section, [block])
+  }
+  return blocks
+}
+
+/** Where the paragraph of the item before holds, alone, the number that this item then uses again. */
+function inlineTwin(blocks: readonly Block[], before: Section, { marker }: Section): Span | undefined {
+  for (const block of blocks) {
+    const items = block.items.filter((item) => item.marker.style === marker?.style && item.marker.span.start !== before.marker?.span.start)
+    if (items.length === 1 && items[0]?.marker.value === marker?.value) return items[0]?.marker.span
   }
   return undefined
 }
@@ -121,8 +131,7 @@ function trailing(bare: readonly Section[], sections: readonly Section[]): Secti
   return ended
 }
 
-function standsBetween(report: Report, sections: readonly Section[], section: Section, style: MarkerStyle, value: number): boolean {
-  const before = sections[sections.indexOf(section) - 1]
+function standsBetween(report: Report, before: Section | undefined, section: Section, style: MarkerStyle, value: number): boolean {
   const text = report.plain.slice(before?.span.start ?? section.part.span.start, section.span.start).replace(/\s/g, '')
   if (style === 'part' || style === 'chapter') return text.includes(printed(style, value))
   return text.includes(printed(style, value)) || text.includes(`${value}.`) || text.includes(`${value}、`) || text.includes(`（${value}）`)

@@ -10,7 +10,7 @@ export type Pair = readonly [later: Fact, first: Fact, firm: boolean]
 
 const LEAST_DIGITS = 3
 const LEAST_NAME = 4
-const MOST_MENTIONS = 40
+const MOST_MENTIONS = 12
 
 function* relations(report: Report): Iterable<Relation> {
   const related = new Set<string>()
@@ -43,7 +43,8 @@ function* sameNames(report: Report): Iterable<Pair> {
     const known = byName.get(key) ?? []
     const first = known.find((other) => mayRestate(other, fact) && sameKind(other, fact) && sameContext(other, fact))
     if (first) yield [fact, first, false]
-    if (known.length < MOST_MENTIONS) byName.set(key, [...known, fact])
+    if (known.length === 0) byName.set(key, known)
+    if (known.length < MOST_MENTIONS) known.push(fact)
   }
 }
 
@@ -51,14 +52,15 @@ function* sameNames(report: Report): Iterable<Pair> {
 function* sameValues(report: Report): Iterable<Pair> {
   const byValue = new Map<string, Fact[]>()
   for (const fact of report.facts) {
-    const digits = significantDigits(fact).length
+    const digits = significantDigits(fact)
     if (digits < LEAST_DIGITS || !restatable(fact)) continue
-    const key = `${fact.figure.unitKind} ${fact.figure.value.toString()}`
+    const key = `${fact.figure.unitKind} ${fact.figure.number}`
     const known = byValue.get(key) ?? []
-    const twins = known.filter((other) => mayRestate(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
+    const twins = known.filter((other) => other.figure.value.eq(fact.figure.value) && mayRestate(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
     const best = bestNamed(fact, twins)
     if (best) yield [fact, best, false]
-    if (known.length < MOST_MENTIONS) byValue.set(key, [...known, fact])
+    if (known.length === 0) byValue.set(key, known)
+    if (known.length < MOST_MENTIONS) known.push(fact)
   }
 }
 

@@ -63,9 +63,17 @@ export function sameValueAgrees(a: Fact, b: Fact, digits: number): boolean {
   return namesAgree(a, b, digits)
 }
 
-/** Significant digits of the print: 4 for 13.82 and for 0.1382. */
-export function significantDigits(fact: Fact): string {
-  return fact.figure.value.times(10 ** 6).abs().toFixed(0).replace(/^0+|0+$/g, '')
+/** The digits of the print without point and leading zeros: 「1382」 for 13.82 and for 0.1382. */
+export function printedDigits({ figure }: Fact): string {
+  const { digits, span, text, decimals, scale } = figure
+  const number = text.slice(digits.start - span.start, digits.end - span.start)
+  const plain = /^[\d.,]+$/.test(number) ? number.replace(/[.,]/g, '') : figure.value.div(10 ** scale).abs().toFixed(decimals).replace('.', '')
+  return plain.replace(/^0+/, '')
+}
+
+/** Digits that carry the value: zeros at the end of a whole number are none. */
+export function significantDigits(fact: Fact): number {
+  return printedDigits(fact).replace(/0+$/, '').length
 }
 
 /** Items of one list speak of different things although their words are the same. */

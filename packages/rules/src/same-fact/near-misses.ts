@@ -1,7 +1,9 @@
 import { type Fact, type Report, sameKind } from '@gouji/core'
-import { mayRestate, namesAgree, restatable, sameContext } from './names.js'
+import { mayRestate, namesAgree, printedDigits, restatable, sameContext } from './names.js'
 
 const LEAST_DIGITS = 4
+/** No amount has more; a longer run of digits is no number that a person typed. */
+const MOST_DIGITS = 20
 const MOST_IN_BUCKET = 12
 
 /**
@@ -21,29 +23,26 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
       buckets.set(key, bucket)
     }
     for (const other of partners) {
-      const digits = digitsOf(fact).length
+      const digits = printedDigits(fact).length
       if (mayRestate(other, fact) && sameKind(other, fact) && sameContext(other, fact) && namesAgree(other, fact, digits)) yield [fact, other, false]
     }
   }
 }
 
-function digitsOf(fact: Fact): string {
-  const { figure } = fact
-  return figure.value.div(10 ** figure.scale).abs().toFixed(figure.decimals).replace('.', '').replace(/^0+/, '')
-}
-
 function keysOf(fact: Fact): string[] {
   const { unitKind, scale, decimals } = fact.figure
+  const all = printedDigits(fact)
   const keys: string[] = []
-  const prints: (readonly [string, number])[] = [[digitsOf(fact), decimals]]
-  if (decimals > 0) prints.push([digitsOf(fact).slice(0, -decimals), 0])
-  for (const [digits, shown] of prints) {
-    if (digits.length < LEAST_DIGITS) continue
-    const frame = `${unitKind} ${scale} ${shown}`
-    for (let i = 0; i < digits.length; i++) keys.push(`${frame} ${digits.slice(0, i)}?${digits.slice(i + 1)}`)
-    keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
-  }
-  const bare = digitsOf(fact).replace(/0+$/, '')
+  addKeys(keys, `${unitKind} ${scale} ${decimals}`, all)
+  if (decimals > 0) addKeys(keys, `${unitKind} ${scale} 0`, all.slice(0, -decimals))
+  const bare = all.replace(/0+$/, '')
   if (bare.length >= LEAST_DIGITS) keys.push(`${unitKind} bare ${bare}`)
   return keys
+}
+
+/** One key for each digit left open, and one for the digits in any order. */
+function addKeys(keys: string[], frame: string, digits: string): void {
+  if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return
+  for (let i = 0; i < digits.length; i++) keys.push(`${frame} ${digits.slice(0, i)}?${digits.slice(i + 1)}`)
+  keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
 }
