@@ -1,4 +1,13 @@
-import { defineRule, type Fact, operand, type Operand, type Reading, type Relation, type Report, type Sentence } from '@gouji/core'
+import {
+  defineRule,
+  type Fact,
+  operand,
+  type Operand,
+  type Reading,
+  type Relation,
+  type Report,
+  type Sentence
+} from '@gouji/core'
 import { wordsOf } from '../shared/addends.js'
 import { chapterOf } from '../shared/chapter.js'
 import { averageMessage } from './message.js'
@@ -8,7 +17,8 @@ const MOST_VALUES = 200
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (!fact.sentence || !cue.test(wordsOf(fact)) || fact.stage === 'target' || fact.figure.upper || fact.figure.hedge) continue
+    if (!fact.sentence || !cue.test(wordsOf(fact)) || fact.stage === 'target' || fact.figure.upper || fact.figure.hedge)
+      continue
     const readings = [...listed(fact), ...scored(report, fact)]
     if (readings.length > 0) yield { kind: 'average', stated: operand(fact), comparison: '=', readings }
   }
@@ -34,7 +44,12 @@ function* scored(report: Report, mean: Fact): Iterable<Reading> {
   const values: Fact[] = []
   for (const fact of report.facts) {
     if (fact.block.part !== mean.block.part || fact === mean || !fact.sentence || values.length > MOST_VALUES) continue
-    if (sameUnit(fact, mean) && /自评得分|项目得分|综合得分|评价得分/.test(wordsOf(fact)) && !/平均|满分|总/.test(wordsOf(fact))) values.push(fact)
+    if (
+      sameUnit(fact, mean) &&
+      /自评得分|项目得分|综合得分|评价得分/.test(wordsOf(fact)) &&
+      !/平均|满分|总/.test(wordsOf(fact))
+    )
+      values.push(fact)
   }
   if (values.length !== count) return
   const near = values.every((fact) => chapterOf(fact.block.section) === chapterOf(mean.block.section))
@@ -52,13 +67,17 @@ function named(fact: Fact): Operand {
 function sameUnit(a: Fact, b: Fact): boolean {
   const left = a.figure
   const right = b.figure
-  if (left.upper || (left.comparator && left.comparator !== '=') || /平均|满分|总分|最高|最低/.test(wordsOf(a))) return false
+  if (left.upper || (left.comparator && left.comparator !== '=') || /平均|满分|总分|最高|最低/.test(wordsOf(a)))
+    return false
   return left.unitKind === right.unitKind || (left.unitKind === 'none' && right.unitKind === 'score')
 }
 
 /** 「8个项目平均得分」 → 8. */
 function countOf(sentence: Sentence, mean: Fact): number | undefined {
-  const count = sentence.facts.find((fact) => fact.index < mean.index && fact.figure.unitKind === 'count' && /^(?:个|项|家|名|人|位|户)$/.test(fact.figure.unit))
+  const count = sentence.facts.find(
+    (fact) =>
+      fact.index < mean.index && fact.figure.unitKind === 'count' && /^(?:个|项|家|名|人|位|户)$/.test(fact.figure.unit)
+  )
   return count && Number.isInteger(count.figure.number) ? count.figure.number : undefined
 }
 

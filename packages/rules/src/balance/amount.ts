@@ -1,7 +1,17 @@
-import { difference, type Expression, type Fact, figureOf, operand, type Reading, type Relation, type Report, sum } from '@gouji/core'
-import { isAddend, wordsOf } from '../shared/addends.js'
+import {
+  difference,
+  type Expression,
+  type Fact,
+  figureOf,
+  operand,
+  type Reading,
+  type Relation,
+  type Report,
+  sum
+} from '@gouji/core'
+import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { deficitWords, notABalance, ofTheYear, otherTerms } from './balance.data.js'
-import { type Terms, termsAround } from './terms.js'
+import { MOST_AWAY, type Terms, termsAround } from './terms.js'
 
 const MOST_READINGS = 8
 
@@ -13,7 +23,12 @@ export function balanceRelation(report: Report, fact: Fact): Relation | undefine
   const terms = termsAround(report, fact)
   if (!terms) return undefined
   const deficit = deficitWords.test(wordsOf(fact)) && !fact.figure.value.isNegative()
-  return { kind: deficit ? 'deficit' : 'balance', stated: operand(fact), comparison: '=', readings: readingsOf(fact, terms, deficit) }
+  return {
+    kind: deficit ? 'deficit' : 'balance',
+    stated: operand(fact),
+    comparison: '=',
+    readings: readingsOf(fact, terms, deficit)
+  }
 }
 
 function isBalance(fact: Fact): boolean {
@@ -39,7 +54,10 @@ function readingsOf(fact: Fact, terms: Terms, deficit: boolean): Reading[] {
   const firm = sole && named && spent[0]?.scope === fact.scope && income[0]?.scope === fact.scope
   const add = (expression: Expression): void => {
     if (readings.length >= MOST_READINGS) return
-    readings.push({ expression, ...(firm && readings.length === 0 ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) })
+    readings.push({
+      expression,
+      ...(firm && readings.length === 0 ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+    })
   }
   const carry = carried[0]
   const back = returned[0]
@@ -59,12 +77,18 @@ function less(funds: Expression, paid: Fact, deficit: boolean): Expression {
 
 /** 「应到位A，到位B，缺口C」. */
 function gapRelation(report: Report, fact: Fact): Relation | undefined {
-  const facts = (report.factsByBlock.get(fact.block.index) ?? []).filter((other) => other.sentence === fact.sentence && isAddend(other))
-  const wanted = facts.find((other) => /应|需求|需要|计划|预算|下达/.test(wordsOf(other)) && other !== fact && other.figure.unitKind === 'money')
+  const facts = around(report.factsByBlock.get(fact.block.index) ?? [], fact, MOST_AWAY).filter(
+    (other) => other.sentence === fact.sentence && isAddend(other)
+  )
+  const wanted = facts.find(
+    (other) => /应|需求|需要|计划|预算|下达/.test(wordsOf(other)) && other !== fact && other.figure.unitKind === 'money'
+  )
   const got = facts.find((other) => other.measures[0]?.group === 'arrived' && other !== wanted)
   if (!wanted || !got) return undefined
   return {
-    kind: 'gap', stated: operand(fact), comparison: '=',
+    kind: 'gap',
+    stated: operand(fact),
+    comparison: '=',
     readings: [{ expression: difference(figureOf(wanted), figureOf(got)), binding: 'loose', doubt: 'several-readings' }]
   }
 }

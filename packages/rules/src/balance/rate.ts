@@ -1,15 +1,33 @@
-import { difference, type Fact, figureOf, groupOf, nearFacts, operand, quotient, type Reading, type Relation, type Report } from '@gouji/core'
-import { isAddend } from '../shared/addends.js'
-import { termsAround } from './terms.js'
+import {
+  difference,
+  type Fact,
+  figureOf,
+  groupOf,
+  nearFacts,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report
+} from '@gouji/core'
+import { around, isAddend } from '../shared/addends.js'
+import { MOST_AWAY, termsAround } from './terms.js'
 
 const MOST_READINGS = 6
 
 /** 结余率 (结转结余率) = balance ÷ budget or income; without a printed balance, (income − spent) ÷ income. */
 export function balanceRateRelation(report: Report, rate: Fact): Relation | undefined {
-  if (!/结余率|结转率/.test(rate.lead.slice(-12)) || rate.figure.comparator !== undefined || rate.figure.upper !== undefined) return undefined
+  if (
+    !/结余率|结转率/.test(rate.lead.slice(-12)) ||
+    rate.figure.comparator !== undefined ||
+    rate.figure.upper !== undefined
+  )
+    return undefined
   if (/超过|高于|大于|小于|低于|控制/.test(rate.lead)) return undefined
-  const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const balances = nearFacts(rate, facts, (fact) => groupOf(fact) === 'balance' && isAddend(fact)).map(({ fact }) => fact)
+  const facts = around(report.factsByBlock.get(rate.block.index) ?? [], rate, MOST_AWAY)
+  const balances = nearFacts(rate, facts, (fact) => groupOf(fact) === 'balance' && isAddend(fact)).map(
+    ({ fact }) => fact
+  )
   const readings: Reading[] = []
   const bases = nearFacts(rate, facts, (fact) => isBase(fact)).map(({ fact }) => fact)
   const [left] = balances
@@ -19,7 +37,10 @@ export function balanceRateRelation(report: Report, rate: Fact): Relation | unde
   if (left) {
     for (const [i, base] of bases.entries()) {
       const firm = i === 0 && bases.length === 1 && base.sentence === rate.sentence && left.sentence === rate.sentence
-      add({ expression: quotient(figureOf(left), figureOf(base)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) })
+      add({
+        expression: quotient(figureOf(left), figureOf(base)),
+        ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+      })
     }
   } else {
     const terms = termsAround(report, rate)
@@ -36,5 +57,8 @@ export function balanceRateRelation(report: Report, rate: Fact): Relation | unde
 
 function isBase(fact: Fact): boolean {
   const group = groupOf(fact)
-  return isAddend(fact) && (group === 'budget' || group === 'income' || group === 'arrived' || group === 'allocated' || group === 'total')
+  return (
+    isAddend(fact) &&
+    (group === 'budget' || group === 'income' || group === 'arrived' || group === 'allocated' || group === 'total')
+  )
 }

@@ -1,5 +1,14 @@
-import { type Fact, groupOf, isAmount, type MeasureGroup, nearFacts, type Report, sameKind, type Section } from '@gouji/core'
-import { isAddend } from '../shared/addends.js'
+import {
+  type Fact,
+  groupOf,
+  isAmount,
+  type MeasureGroup,
+  nearFacts,
+  type Report,
+  sameKind,
+  type Section
+} from '@gouji/core'
+import { around, isAddend } from '../shared/addends.js'
 
 /** What a balance may be computed from, nearest first. */
 export interface Terms {
@@ -11,25 +20,42 @@ export interface Terms {
   readonly together: boolean
 }
 
-const incomeGroups: readonly MeasureGroup[] = ['income', 'arrived', 'allocated', 'budget', 'total', 'budget-change', 'due']
+const incomeGroups: readonly MeasureGroup[] = [
+  'income',
+  'arrived',
+  'allocated',
+  'budget',
+  'total',
+  'budget-change',
+  'due'
+]
 const spentGroups: readonly MeasureGroup[] = ['spent', 'disbursed']
 const MOST_TERMS = 4
+/** How many figures away a term may stand. */
+export const MOST_AWAY = 30
 const MOST_BLOCKS = 12
 /** Characters in front of 结转结余 that have to recur. */
 const STEM = 4
 
 /** The figures around a balance: of its sentence, else of its paragraph, else of the items beside it. */
 export function termsAround(report: Report, balance: Fact): Terms | undefined {
-  const own = (report.factsByBlock.get(balance.block.index) ?? []).filter((fact) => usable(fact, balance))
-  const ordered = nearFacts(balance, own, () => true).filter(({ nearness }) => nearness !== 'after' || !balanceFollows(balance)).map(({ fact }) => fact)
-  const inSentence = termsOf(ordered.filter((fact) => fact.sentence === balance.sentence), true)
+  const own = around(report.factsByBlock.get(balance.block.index) ?? [], balance, MOST_AWAY).filter((fact) =>
+    usable(fact, balance)
+  )
+  const ordered = nearFacts(balance, own, () => true)
+    .filter(({ nearness }) => nearness !== 'after' || !balanceFollows(balance))
+    .map(({ fact }) => fact)
+  const inSentence = termsOf(
+    ordered.filter((fact) => fact.sentence === balance.sentence),
+    true
+  )
   if (inSentence) return inSentence
   return termsOf(ordered, false) ?? termsOf(besides(report, balance), false)
 }
 
 /** A balance in front of its terms (「结余5万元，其中…」) is another matter: what follows are its parts. */
 function balanceFollows(balance: Fact): boolean {
-  return balance.sentence?.facts.some((fact) => fact.scope.head === balance) ?? false
+  return around(balance.sentence?.facts ?? [], balance, MOST_AWAY).some((fact) => fact.scope.head === balance)
 }
 
 function termsOf(facts: readonly Fact[], together: boolean): Terms | undefined {
@@ -38,7 +64,13 @@ function termsOf(facts: readonly Fact[], together: boolean): Terms | undefined {
   const income = of(incomeGroups)
   const spent = of(spentGroups)
   if (income.length === 0 || spent.length === 0) return undefined
-  return { income: totalsFirst(income), spent, carried: of(['prior-carry']).slice(0, 1), returned: of(['returned']).slice(0, 1), together }
+  return {
+    income: totalsFirst(income),
+    spent,
+    carried: of(['prior-carry']).slice(0, 1),
+    returned: of(['returned']).slice(0, 1),
+    together
+  }
 }
 
 /** A running total speaks for the figures that it adds up. */

@@ -1,7 +1,22 @@
-import { defineRule, difference, type Expression, type Fact, figureOf, operand, type Reading, type Relation, type Report, sum } from '@gouji/core'
-import { isAddend, wordsOf } from '../shared/addends.js'
+import {
+  defineRule,
+  difference,
+  type Expression,
+  type Fact,
+  figureOf,
+  operand,
+  type Reading,
+  type Relation,
+  type Report,
+  type Scope,
+  sum
+} from '@gouji/core'
+import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { added, adjusted, cut, initial, moved } from './adjustment.data.js'
 import { adjustmentMessage } from './message.js'
+
+/** How many figures away a term may stand. */
+const MOST_AWAY = 40
 
 interface Terms {
   readonly first: Fact
@@ -14,31 +29,40 @@ interface Terms {
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (!fact.sentence || fact.figure.unitKind !== 'money' || !isAddend(fact)) continue
-    const relation = adjustedBehind(report, fact) ?? adjustedInFront(fact)
-    if (relation) yield relation
+    const behind = adjustedBehind(report, fact)
+    if (behind) yield behind
+    const inFront = fact.scope.facts[0] === fact ? adjustedInFront(fact.scope) : undefined
+    if (inFront) yield inFront
   }
 }
 
 /** 「年初预算985万元，年中调减223.54万元，调整后预算761.46万元」. */
 function adjustedBehind(report: Report, total: Fact): Relation | undefined {
   if (!adjusted.test(wordsOf(total)) || initial.test(wordsOf(total))) return undefined
-  const facts = (report.factsByBlock.get(total.block.index) ?? []).filter((fact) => usable(fact, total))
+  const facts = around(report.factsByBlock.get(total.block.index) ?? [], total, MOST_AWAY).filter((fact) =>
+    usable(fact, total)
+  )
   const own = facts.filter((fact) => fact.sentence === total.sentence)
   const terms = termsOf(own.filter((fact) => fact.index < total.index)) ?? termsOf(own) ?? termsOf(facts)
   return terms && relationOf(total, terms, terms.first.sentence === total.sentence)
 }
 
 /** 「全年预算1000万元，其中年初预算800万元，追加300万元，调减100万元」; without a cut it is a plain sum. */
-function adjustedInFront(total: Fact): Relation | undefined {
-  const list = total.sentence?.facts.find((fact) => fact.scope.head === total)?.scope
-  if (!list || list.opener === 'bracket') return undefined
+function adjustedInFront(list: Scope): Relation | undefined {
+  if (!list.head || list.opener === 'bracket') return undefined
   const terms = termsOf(list.facts.filter((fact) => isAddend(fact)))
   if (!terms || terms.changes.every(({ sign }) => sign === 1)) return undefined
-  return relationOf(total, terms, !list.open)
+  return relationOf(list.head, terms, !list.open)
 }
 
 function usable(fact: Fact, total: Fact): boolean {
-  return fact !== total && fact.sentence !== undefined && fact.figure.unitKind === 'money' && isPlain(fact) && fact.scope === total.scope
+  return (
+    fact !== total &&
+    fact.sentence !== undefined &&
+    fact.figure.unitKind === 'money' &&
+    isPlain(fact) &&
+    fact.scope === total.scope
+  )
 }
 
 /** 「追加」 in front of a figure is no change against another period here. */
@@ -75,10 +99,21 @@ function relationOf(total: Fact, terms: Terms, near: boolean): Relation {
   const plus = [first, ...changes.filter(({ sign }) => sign === 1).map(({ fact }) => fact)]
   const minus = changes.filter(({ sign }) => sign === -1).map(({ fact }) => fact)
   const formula = (ups: readonly Fact[], downs: readonly Fact[]): Expression =>
-    downs.length === 0 ? sum(ups.map((fact) => figureOf(fact))) : difference(ups.length === 1 ? figureOf(ups[0] as Fact) : sum(ups.map((fact) => figureOf(fact))), ...downs.map((fact) => figureOf(fact)))
+    downs.length === 0
+      ? sum(ups.map((fact) => figureOf(fact)))
+      : difference(
+          ups.length === 1 ? figureOf(ups[0] as Fact) : sum(ups.map((fact) => figureOf(fact))),
+          ...downs.map((fact) => figureOf(fact))
+        )
   if (carried.length > 0) add(formula([...plus, ...carried], minus))
   add(formula(plus, minus))
-  if (unclear) add(formula([first], changes.map(({ fact }) => fact)))
+  if (unclear)
+    add(
+      formula(
+        [first],
+        changes.map(({ fact }) => fact)
+      )
+    )
   return { kind: 'adjusted', stated: operand(total), comparison: '=', readings }
 }
 

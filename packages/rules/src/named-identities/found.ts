@@ -12,7 +12,9 @@ export function relationOf({ id, total, parts, firm }: FoundIdentity): Relation 
   const [only] = parts
   const expression = parts.length === 1 && only ? figureOf(only) : sum(parts.map((part) => figureOf(part)))
   return {
-    kind: id, stated: operand(total), comparison: '=',
+    kind: id,
+    stated: operand(total),
+    comparison: '=',
     readings: [{ expression, ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
   }
 }

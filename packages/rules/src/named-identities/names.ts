@@ -28,6 +28,9 @@ export function nameInProse(fact: Fact): string {
   return plainName(fullNameOf(fact))
 }
 
+/** Words without which nothing is called by any name of the table: a cheap test before the patterns. */
+export const someName = /支出|收入|经费|三公|公务|采购|接待|货物|工程|服务|出国/
+
 /** The words in front of the name (「一般公共预算财政拨款」基本支出) when `name` is called so; `undefined` when it is another name. */
 export function qualifierOf(name: string, called: RegExp): string | undefined {
   const qualifier = called.exec(name)?.[1]

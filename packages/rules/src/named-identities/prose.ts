@@ -1,7 +1,7 @@
 import { type Fact, groupOf, type Report } from '@gouji/core'
 import { isAddend } from '../shared/addends.js'
 import { chapterOf } from '../shared/chapter.js'
-import { type CompiledIdentity, compiled, nameInProse, qualifierOf } from './names.js'
+import { type CompiledIdentity, compiled, nameInProse, qualifierOf, someName } from './names.js'
 import type { FoundIdentity } from './found.js'
 
 /** How far behind the total a part may stand: figures, not characters. */
@@ -19,7 +19,8 @@ export function* identitiesInProse(report: Report): Iterable<FoundIdentity> {
   const named: Named[] = []
   for (const fact of report.facts) {
     if (!fact.sentence || fact.figure.unitKind !== 'money' || !isAddend(fact)) continue
-    named.push({ fact, name: nameInProse(fact) })
+    const name = nameInProse(fact)
+    if (someName.test(name)) named.push({ fact, name })
   }
   for (const [at, total] of named.entries()) {
     const done = new Set<string>()
@@ -35,7 +36,12 @@ export function* identitiesInProse(report: Report): Iterable<FoundIdentity> {
   }
 }
 
-function partsOf(named: readonly Named[], at: number, identity: CompiledIdentity, qualifier: string): FoundIdentity | undefined {
+function partsOf(
+  named: readonly Named[],
+  at: number,
+  identity: CompiledIdentity,
+  qualifier: string
+): FoundIdentity | undefined {
   const total = (named[at] as Named).fact
   const found: (Fact | undefined)[] = identity.parts.map(() => undefined)
   for (let i = at + 1; i < named.length && i <= at + FARTHEST; i++) {
@@ -43,7 +49,13 @@ function partsOf(named: readonly Named[], at: number, identity: CompiledIdentity
     if (chapterOf(fact.block.section) !== chapterOf(total.block.section)) break
     if (!sameOccasion(fact, total)) continue
     const again = qualifierOf(name, identity.total)
-    if (again !== undefined && again === qualifier && fact.block !== total.block && found.every((part) => part === undefined)) break
+    if (
+      again !== undefined &&
+      again === qualifier &&
+      fact.block !== total.block &&
+      found.every((part) => part === undefined)
+    )
+      break
     for (const [n, part] of identity.parts.entries()) {
       const own = found[n] ? undefined : qualifierOf(name, part.name)
       if (own !== undefined && (own === '' || qualifier.endsWith(own) || own === qualifier)) found[n] = fact

@@ -29,8 +29,10 @@ function* listsOf(model: TableModel, byCell: ReadonlyMap<Cell, Fact>): Iterable<
     const fact = cell && byCell.get(cell)
     return fact && isAddend(fact) && words !== '' ? [{ name: plainName(words), fact }] : []
   }
-  for (const column of model.columns) yield distinct(model.rows.flatMap((row) => entryOf(row.label, row.cells[column.index])))
-  for (const row of model.rows) yield distinct(model.columns.flatMap((column) => entryOf(column.header, row.cells[column.index])))
+  for (const column of model.columns)
+    yield distinct(model.rows.flatMap((row) => entryOf(row.label, row.cells[column.index])))
+  for (const row of model.rows)
+    yield distinct(model.columns.flatMap((column) => entryOf(column.header, row.cells[column.index])))
 }
 
 /** A merged cell stands in several places. */
@@ -54,7 +56,12 @@ function* identitiesAmong(entries: readonly Entry[]): Iterable<FoundIdentity> {
   }
 }
 
-function partsOf(entries: readonly Entry[], total: Entry, identity: CompiledIdentity, qualifier: string): Fact[] | undefined {
+function partsOf(
+  entries: readonly Entry[],
+  total: Entry,
+  identity: CompiledIdentity,
+  qualifier: string
+): Fact[] | undefined {
   const parts: Fact[] = []
   for (const { name: called, optional } of identity.parts) {
     const found = entries.filter((entry) => entry !== total && qualifierOf(entry.name, called) === qualifier)

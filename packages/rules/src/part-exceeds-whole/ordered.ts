@@ -1,6 +1,9 @@
 import { type Fact, figureOf, nearFacts, operand, type Relation, type Report, sameKind } from '@gouji/core'
-import { isAddend, wordsOf } from '../shared/addends.js'
+import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { type Order, orders } from './orders.data.js'
+
+/** How many figures away the whole may stand. */
+const MOST_AWAY = 40
 
 /** Amounts of which one is a part of the other by name: 小微企业 ≤ 中小企业 ≤ 采购总额, 实有 ≤ 编制. */
 export function* orderedByName(report: Report): Iterable<Relation> {
@@ -17,8 +20,12 @@ export function* orderedByName(report: Report): Iterable<Relation> {
 
 /** The nearest amount in front, in the paragraph, that is called so. */
 function wholeOf(report: Report, part: Fact, order: Order): Fact | undefined {
-  const facts = report.factsByBlock.get(part.block.index) ?? []
-  const near = nearFacts(part, facts, (fact) => fact.index < part.index && isAddend(fact) && sameKind(fact, part) && called(fact, order))
+  const facts = around(report.factsByBlock.get(part.block.index) ?? [], part, MOST_AWAY)
+  const near = nearFacts(
+    part,
+    facts,
+    (fact) => fact.index < part.index && isAddend(fact) && sameKind(fact, part) && called(fact, order)
+  )
   const found = near[0]?.fact
   if (!found || (found.sentence !== part.sentence && !order.firm)) return undefined
   // what 其中 opens under is bound by the list
@@ -32,8 +39,15 @@ function called(fact: Fact, { whole, part, firm }: Order): boolean {
 
 function relationOf(part: Fact, whole: Fact, { id, severity, firm }: Order): Relation {
   return {
-    kind: id, stated: operand(part), comparison: '≤',
-    readings: [{ expression: figureOf(whole), ...(firm || severity ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }],
+    kind: id,
+    stated: operand(part),
+    comparison: '≤',
+    readings: [
+      {
+        expression: figureOf(whole),
+        ...(firm || severity ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
+      }
+    ],
     ...(severity ? { severity } : {})
   }
 }

@@ -1,8 +1,10 @@
 import { type Fact, figureOf, groupOf, operand, type Relation, type Report } from '@gouji/core'
-import { isAddend, wordsOf } from '../shared/addends.js'
+import { around, isAddend, wordsOf } from '../shared/addends.js'
 
 const useWords = /(?:使用|支出|支付|列支)(?:资金|金额)?(?:为|了|共)?$/
 const fundGroups = new Set(['allocated', 'arrived', 'prior-carry', 'budget'])
+/** How many figures away the fund may stand. */
+const MOST_AWAY = 40
 /** What tells the funds of a year apart. */
 const traits = ['下达', '到位', '安排', '结转', '结余', '追加', '提前', '中央', '省级', '市级', '县级']
 
@@ -16,9 +18,22 @@ export function* usesOfFunds(report: Report): Iterable<Relation> {
       if (use.figure.unitKind !== 'money' || !use.sentence || !isAddend(use) || !useWords.test(wordsOf(use))) continue
       const own = traitsOf(use)
       if (own.length === 0) continue
-      const funds = facts.filter((fact) => fact.index < use.index && isFund(fact) && sameYear(fact, use) && own.every((trait) => wordsOf(fact).includes(trait)))
+      const funds = around(facts, use, MOST_AWAY).filter(
+        (fact) =>
+          fact.index < use.index &&
+          isFund(fact) &&
+          sameYear(fact, use) &&
+          own.every((trait) => wordsOf(fact).includes(trait))
+      )
       const [fund] = funds
-      if (fund && funds.length === 1) yield { kind: 'use', stated: operand(use), comparison: '≤', readings: [{ expression: figureOf(fund), binding: 'firm' }], severity: 'warning' }
+      if (fund && funds.length === 1)
+        yield {
+          kind: 'use',
+          stated: operand(use),
+          comparison: '≤',
+          readings: [{ expression: figureOf(fund), binding: 'firm' }],
+          severity: 'warning'
+        }
     }
   }
 }

@@ -18,8 +18,15 @@ export function* countsAbove(report: Report): Iterable<Claim> {
       const fact = report.facts[i] as Fact
       if (fact.block.part !== total.block.part) break
       const words = wordsOf(fact)
-      if (sameKind(fact, total) && fact.scope.depth === 0 && words.includes(noun) && countWords.test(words)) parts.unshift(fact)
+      if (sameKind(fact, total) && fact.scope.depth === 0 && words.includes(noun) && countWords.test(words))
+        parts.unshift(fact)
     }
-    if (parts.length >= 2) yield { kind: 'running-total', total, readings: [{ parts, firm: false, doubt: 'several-readings' }], tentative: true }
+    if (parts.length >= 2)
+      yield {
+        kind: 'running-total',
+        total,
+        readings: [{ parts, firm: false, doubt: 'several-readings' }],
+        tentative: true
+      }
   }
 }

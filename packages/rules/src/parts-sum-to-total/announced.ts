@@ -12,14 +12,20 @@ const LEAST_PARTS_BEHIND = 3
  * no word opens the list. In one sentence the parts say what they are for: 「共安排500万元，300万元用于甲，200万元用于乙」.
  */
 export function announcedTotal(report: Report, sentence: Sentence): Claim | undefined {
-  const roots = sentence.facts.filter((fact) => fact.scope.depth === 0 && isAddend(fact) && fact.figure.unitKind === 'money')
+  const roots = sentence.facts.filter(
+    (fact) => fact.scope.depth === 0 && isAddend(fact) && fact.figure.unitKind === 'money'
+  )
   const total = roots.find((fact) => totalWords.test(wordsOf(fact)))
   if (!total || /[均各]/.test(wordsOf(total))) return undefined
   const own = roots.filter((fact) => fact !== total && addsTo(fact, total))
   if (own.length === 0) return listedBehind(report, sentence, total)
   const behind = own.filter((fact) => fact.index > total.index)
   if (behind.length < own.length || behind.length < 2 || !behind.every(hasUse) || !homogeneous(behind)) return undefined
-  return { kind: 'list', total, readings: [{ parts: behind, firm: isComplete(behind, { total, open: false, colon: false }) }] }
+  return {
+    kind: 'list',
+    total,
+    readings: [{ parts: behind, firm: isComplete(behind, { total, open: false, colon: false }) }]
+  }
 }
 
 function hasUse(part: Fact): boolean {
@@ -29,7 +35,9 @@ function hasUse(part: Fact): boolean {
 function listedBehind(report: Report, sentence: Sentence, total: Fact): Claim | undefined {
   const next = report.sentences[sentence.index + 1]
   if (!next || next.block !== sentence.block || next.item || /其中|剩余|结余/.test(next.skeleton)) return undefined
-  const parts = next.facts.filter((fact) => fact.scope.depth === 0 && addsTo(fact, total) && fact.figure.unit === total.figure.unit)
+  const parts = next.facts.filter(
+    (fact) => fact.scope.depth === 0 && addsTo(fact, total) && fact.figure.unit === total.figure.unit
+  )
   if (parts.length < LEAST_PARTS_BEHIND || !homogeneous(parts)) return undefined
   return { kind: 'list', total, readings: [{ parts, firm: false }], tentative: true }
 }

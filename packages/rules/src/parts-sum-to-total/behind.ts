@@ -1,8 +1,12 @@
-import { type Fact, type Report, type Sentence } from '@gouji/core'
-import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
+import type { Fact, Report, Sentence } from '@gouji/core'
+import { addsTo, homogeneous, indexIn, isAddend, wordsOf } from '../shared/addends.js'
 import { allWithVerb, bareAll, notASum, totalAtEnd, totalAtStart } from '../shared/sums.data.js'
 import type { Claim, ClaimReading } from './claim.js'
 import { unitsBefore } from './units.js'
+
+/** Figures of a list that are read back from its total. */
+const MOST_PARTS = 200
+const MOST_SUBTOTALS = 40
 
 /** `verb`: 共补助…, which may count on its own. */
 type Cue = 'start' | 'end' | 'verb'
@@ -11,14 +15,16 @@ type Cue = 'start' | 'end' | 'verb'
 export function* totalsBehind(report: Report): Iterable<Claim> {
   for (const sentence of report.sentences) {
     let previous: Fact | undefined
-    const totals = new Set<Fact>()
+    const totals: Fact[] = []
     for (const fact of sentence.facts) {
       if (!isAddend(fact)) continue
-      const cue = totalCue(fact) ?? (previous && totals.has(previous) && joined(previous, fact) ? 'start' : undefined)
+      const cue =
+        totalCue(fact) ?? (previous && totals.at(-1) === previous && joined(previous, fact) ? 'start' : undefined)
       previous = fact
       if (!cue) continue
       const claim = claimOf(report, sentence, fact, cue, totals)
-      totals.add(fact)
+      totals.push(fact)
+      if (totals.length > MOST_SUBTOTALS) totals.shift()
       if (claim) yield claim
     }
   }
@@ -37,23 +43,46 @@ function totalCue(fact: Fact): Cue | undefined {
   return allWithVerb.test(words) ? 'verb' : undefined
 }
 
-function claimOf(report: Report, sentence: Sentence, total: Fact, cue: Cue, totals: ReadonlySet<Fact>): Claim | undefined {
-  const before = total.scope.facts.filter((fact) => fact.index < total.index && fact.sentence === sentence && isAddend(fact))
-  const own = before.filter((fact) => addsTo(fact, total) && !totals.has(fact))
+function claimOf(
+  report: Report,
+  sentence: Sentence,
+  total: Fact,
+  cue: Cue,
+  totals: readonly Fact[]
+): Claim | undefined {
+  const before = listBefore(total)
+  const own = before.filter((fact) => addsTo(fact, total) && !totals.includes(fact))
   const readings: ClaimReading[] = []
   if (own.length >= 2) {
     // a list with another stage or with 等 in it may not be what is added up
-    const whole = homogeneous([...own, total]) && before.length === own.length && !/等(?:，|$)/.test(between(own.at(-1), total))
+    const whole =
+      homogeneous([...own, total]) && before.length === own.length && !/等(?:，|$)/.test(between(own.at(-1), total))
     addReadings(readings, own, totals, total, whole && cue !== 'verb')
   }
   if (own.length < 2 && cue === 'start') {
-    for (const { parts, whole } of unitsBefore(report, sentence, total, own)) readings.push({ parts, firm: whole && homogeneous([...parts, total]) })
+    for (const { parts, whole } of unitsBefore(report, sentence, total, own))
+      readings.push({ parts, firm: whole && homogeneous([...parts, total]) })
   }
-  return readings.length > 0 ? { kind: 'running-total', total, readings, ...(cue === 'verb' ? { tentative: true } : {}) } : undefined
+  return readings.length > 0
+    ? { kind: 'running-total', total, readings, ...(cue === 'verb' ? { tentative: true } : {}) }
+    : undefined
 }
 
-function addReadings(readings: ClaimReading[], own: readonly Fact[], totals: ReadonlySet<Fact>, total: Fact, whole: boolean): void {
-  const subtotals = [...totals].filter((fact) => addsTo(fact, total))
+/** The amounts before the total in its own list. */
+function listBefore(total: Fact): Fact[] {
+  const { facts } = total.scope
+  const at = indexIn(facts, total)
+  return facts.slice(Math.max(0, at - MOST_PARTS), at).filter(isAddend)
+}
+
+function addReadings(
+  readings: ClaimReading[],
+  own: readonly Fact[],
+  totals: readonly Fact[],
+  total: Fact,
+  whole: boolean
+): void {
+  const subtotals = totals.filter((fact) => addsTo(fact, total))
   const last = subtotals.at(-1)
   const since = last ? own.filter((fact) => fact.index > last.index) : own
   const segment = own.filter((fact) => fact.segment === total.segment)

@@ -28,7 +28,13 @@ export function relationOf(claim: Claim): Relation | undefined {
     })
   }
   if (readings.length === 0) return undefined
-  return { kind: claim.kind, stated: operand(claim.total), comparison: '=', readings, ...(claim.tentative ? { tentative: true } : {}) }
+  return {
+    kind: claim.kind,
+    stated: operand(claim.total),
+    comparison: '=',
+    readings,
+    ...(claim.tentative ? { tentative: true } : {})
+  }
 }
 
 /** The same figures in the same relation, however they were found. */

@@ -1,4 +1,4 @@
-import { type Fact, type Report, type Sentence } from '@gouji/core'
+import type { Fact, Report, Sentence } from '@gouji/core'
 import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
 import { listsUnderFigures } from '../shared/part-list.js'
 import { announcedTotal } from './announced.js'
@@ -14,12 +14,18 @@ export function* totalsInFront(report: Report): Iterable<Claim> {
     const certain = list.rivals.length === 0
     const readings: ClaimReading[] = []
     for (const { parts, complete } of list.readings) {
-      if (parts.length >= 2) readings.push({ parts, firm: complete && certain, ...(certain ? {} : { doubt: 'several-readings' as const }) })
+      if (parts.length >= 2)
+        readings.push({ parts, firm: complete && certain, ...(certain ? {} : { doubt: 'several-readings' as const }) })
     }
     if (readings.length === 0) continue
     yield { kind: 'list', total: list.total, readings: firmFirst(readings) }
     for (const rival of list.rivals.slice(0, MOST_RIVALS)) {
-      yield { kind: 'list', total: rival, readings: readings.map((reading) => ({ ...reading, firm: false })), tentative: true }
+      yield {
+        kind: 'list',
+        total: rival,
+        readings: readings.map((reading) => ({ ...reading, firm: false })),
+        tentative: true
+      }
     }
   }
   for (const sentence of report.sentences) {
@@ -56,9 +62,14 @@ function composed(sentence: Sentence): Claim | undefined {
 
 /** 「安排资金500万元，300万元用于甲，其余200万元用于乙」. */
 function withRest(sentence: Sentence): Claim | undefined {
-  const rest = sentence.facts.find((fact) => fact.scope.depth === 0 && isAddend(fact) && /^(?:其余|余下)/.test(wordsOf(fact)))
+  const rest = sentence.facts.find(
+    (fact) => fact.scope.depth === 0 && isAddend(fact) && /^(?:其余|余下)/.test(wordsOf(fact))
+  )
   if (!rest) return undefined
-  const all = sentence.facts.filter((fact) => fact.scope.depth === 0 && fact.index <= rest.index && isAddend(fact) && addsTo(rest, fact) || fact === rest)
+  const all = sentence.facts.filter(
+    (fact) =>
+      (fact.scope.depth === 0 && fact.index <= rest.index && isAddend(fact) && addsTo(rest, fact)) || fact === rest
+  )
   const [total, ...parts] = all
   if (!total || parts.length < 2 || !parts.every((part) => addsTo(part, total)) || !homogeneous(parts)) return undefined
   return { kind: 'list', total, readings: [{ parts, firm: true }] }

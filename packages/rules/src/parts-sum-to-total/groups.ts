@@ -36,7 +36,9 @@ function isClassLine(report: Report, block: Block): boolean {
 
 /** Every prefix of its classes is a group: 卫生健康支出, and 卫生健康支出 医疗救助. */
 function addLine(report: Report, item: ItemGroup, groups: Map<string, Line[]>): void {
-  const sample = report.factsByBlock.get(item.first.index)?.find((fact) => fact.sentence && isAmount(fact) && fact.figure.unitKind === 'money')
+  const sample = report.factsByBlock
+    .get(item.first.index)
+    ?.find((fact) => fact.sentence && isAmount(fact) && fact.figure.unitKind === 'money')
   const amount = sample && (spentAmount(report, item) ?? leadAmount(report, item, sample))
   if (!amount) return
   const classes = classesOf(titleOf(report, item))
@@ -53,7 +55,9 @@ function addLine(report: Report, item: ItemGroup, groups: Map<string, Line[]>): 
 
 /** 「年初预算为…，支出决算为…」: the account is what the summary speaks of. */
 function spentAmount(report: Report, item: ItemGroup): Fact | undefined {
-  return report.factsByBlock.get(item.first.index)?.find((fact) => isAddend(fact) && fact.figure.unitKind === 'money' && fact.measures[0]?.group === 'spent')
+  return report.factsByBlock
+    .get(item.first.index)
+    ?.find((fact) => isAddend(fact) && fact.figure.unitKind === 'money' && fact.measures[0]?.group === 'spent')
 }
 
 function keyOf(name: string, block: Block): string {
@@ -62,11 +66,23 @@ function keyOf(name: string, block: Block): string {
 
 function claimOf(total: Fact, lines: readonly Line[]): Claim | undefined {
   const outside = lines.filter(({ amount }) => amount.block !== total.block)
-  if (outside.length === 0 || outside.length < lines.length || outside.some(({ amount }) => stagesDiffer(amount, total))) return undefined
+  if (
+    outside.length === 0 ||
+    outside.length < lines.length ||
+    outside.some(({ amount }) => stagesDiffer(amount, total))
+  )
+    return undefined
   const chapter = chapterOf(total.block.section)
   const near = outside.every(({ section }) => chapterOf(section) === chapter)
   return {
-    kind: 'group', total,
-    readings: [{ parts: outside.map(({ amount }) => amount), firm: near && outside.length >= 2, doubt: near ? 'list-may-be-partial' : 'other-scope' }]
+    kind: 'group',
+    total,
+    readings: [
+      {
+        parts: outside.map(({ amount }) => amount),
+        firm: near && outside.length >= 2,
+        doubt: near ? 'list-may-be-partial' : 'other-scope'
+      }
+    ]
   }
 }

@@ -64,17 +64,28 @@ function announcementOf(report: Report, block: Block): string | undefined {
 
 /** The amounts that a block may announce the parts of: those of its last sentence with amounts, the last one first. */
 function totalsOf(report: Report, block: Block): Fact[] {
-  const facts = (report.factsByBlock.get(block.index) ?? []).filter((fact) => fact.sentence && fact.scope.depth === 0 && isAddend(fact))
+  const facts = (report.factsByBlock.get(block.index) ?? []).filter(
+    (fact) => fact.sentence && fact.scope.depth === 0 && isAddend(fact)
+  )
   const last = facts.at(-1)?.sentence
   return facts.filter((fact) => fact.sentence === last).reverse()
 }
 
-function claimOf(report: Report, total: Fact, items: readonly ItemGroup[], numbered: boolean, announcement: string): Claim | undefined {
+function claimOf(
+  report: Report,
+  total: Fact,
+  items: readonly ItemGroup[],
+  numbered: boolean,
+  announcement: string
+): Claim | undefined {
   const parts = items.map((item) => leadAmount(report, item, total))
   const found = parts.filter((part) => part !== undefined)
   if (found.length < 2 || found.length < items.length || !homogeneous(found)) return undefined
   const partial = partialLead.test(announcement.replace(/[:：]$/, '').replace(/(?:其中|包括|如下|用于)$/, ''))
   const classified = items.every((item) => classesOf(titleOf(report, item)).length > 0)
-  const complete = classified || (numbered && announcesAll.test(announcement)) || isComplete(found, { total, open: partial, colon: true })
+  const complete =
+    classified ||
+    (numbered && announcesAll.test(announcement)) ||
+    isComplete(found, { total, open: partial, colon: true })
   return { kind: 'lines', total, readings: [{ parts: found, firm: !partial && complete }] }
 }

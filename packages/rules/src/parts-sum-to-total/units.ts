@@ -28,7 +28,10 @@ export function* unitsBefore(report: Report, sentence: Sentence, total: Fact, ow
   if (last && own.length === 0 && !last.item) {
     const scope = last.facts.at(-1)?.scope
     const parts = last.facts.filter((fact) => fact.scope === scope && addsTo(fact, total))
-    const units = { parts, whole: alone && parts.length === last.facts.filter((fact) => fact.scope === scope && isAddend(fact)).length }
+    const units = {
+      parts,
+      whole: alone && parts.length === last.facts.filter((fact) => fact.scope === scope && isAddend(fact)).length
+    }
     if (fits(units)) yield units
   }
   if (own.length === 0 && earlier.length === 0) {
@@ -75,7 +78,8 @@ function countedItems(total: Fact): number | undefined {
 function countInFront(total: Fact): number | undefined {
   const facts = total.sentence?.facts ?? []
   const before = facts[indexIn(facts, total) - 1]
-  if (!before || before.at !== total.at - wordsOf(total).length - 1 || before.figure.unitKind !== 'count') return undefined
+  if (!before || before.at !== total.at - wordsOf(total).length - 1 || before.figure.unitKind !== 'count')
+    return undefined
   return /[项类笔个级]/.test(before.figure.unit) ? before.figure.number : undefined
 }
 

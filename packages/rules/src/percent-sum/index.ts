@@ -36,7 +36,9 @@ function sharesOf(sentence: Sentence): Fact[] {
   }
   const [first] = found
   if (!first || /预算|任务|计划|目标/.test(first.whole)) return []
-  return found.filter(({ fact, whole }) => whole === first.whole && listOf(fact) === listOf(first.fact)).map(({ fact }) => fact)
+  return found
+    .filter(({ fact, whole }) => whole === first.whole && listOf(fact) === listOf(first.fact))
+    .map(({ fact }) => fact)
 }
 
 /** 「分别占42.1%、35.6%和22.3%」. */
@@ -63,8 +65,15 @@ function* relationsOf(shares: readonly Fact[]): Iterable<Relation> {
     yield { kind: 'hundred', stated, comparison: '=', readings: [{ expression, binding: 'firm' }] }
     return
   }
-  yield { kind: 'hundred', stated, comparison: '=', readings: [{ expression, binding: 'loose', doubt: 'list-may-be-partial' }], tentative: true }
-  if (exclude(shares)) yield { kind: 'over-hundred', stated, comparison: '≤', readings: [{ expression, binding: 'firm' }] }
+  yield {
+    kind: 'hundred',
+    stated,
+    comparison: '=',
+    readings: [{ expression, binding: 'loose', doubt: 'list-may-be-partial' }],
+    tentative: true
+  }
+  if (exclude(shares))
+    yield { kind: 'over-hundred', stated, comparison: '≤', readings: [{ expression, binding: 'firm' }] }
 }
 
 /** The parts make up the whole, by their kinds or by their amounts. */

@@ -41,7 +41,12 @@ export function plausibleAmounts(facts: readonly Fact[]): Amounts {
   const of = (group: string): Fact[] => roots.filter((fact) => groupOf(fact) === group)
   const budget = totals.length === 1 ? totals : totals.length > 1 ? [] : named
   const due = of('due')
-  return { budget, due: due.length > 0 ? [...due, ...named.slice(1)] : [], arrived: totals.length === 1 ? [] : of('arrived'), spent: single(of('spent')) }
+  return {
+    budget,
+    due: due.length > 0 ? [...due, ...named.slice(1)] : [],
+    arrived: totals.length === 1 ? [] : of('arrived'),
+    spent: single(of('spent'))
+  }
 }
 
 function isBudget(fact: Fact): boolean {

@@ -1,4 +1,16 @@
-import { difference, type Fact, figureOf, groupOf, type Issue, judge, operand, type Relation, type Report, type Sentence, sum } from '@gouji/core'
+import {
+  difference,
+  type Fact,
+  figureOf,
+  groupOf,
+  type Issue,
+  judge,
+  operand,
+  type Relation,
+  type Report,
+  type Sentence,
+  sum
+} from '@gouji/core'
 import { isMoneyFact } from './amounts.js'
 
 /** 其余为人员经费, 其余均为公用支出, 剩余部分为…: what is left is named, its amounts are not. */
@@ -25,8 +37,16 @@ export function* remainderIssues(report: Report): Iterable<Issue> {
   for (const { relation, sentence, from, to } of remaindersOf(report)) {
     const check = judge('projects-total', relation)
     if (check.verdict !== 'inconsistent') continue
-    const related = [relation.stated, ...(relation.known ?? [])].map(({ label, figure }) => ({ label, span: figure.span }))
-    yield { kind: 'remainder', span: printedSpan(report, sentence, from, to), related, data: { arithmetic: check.arithmetic } }
+    const related = [relation.stated, ...(relation.known ?? [])].map(({ label, figure }) => ({
+      label,
+      span: figure.span
+    }))
+    yield {
+      kind: 'remainder',
+      span: printedSpan(report, sentence, from, to),
+      related,
+      data: { arithmetic: check.arithmetic }
+    }
   }
 }
 
@@ -50,11 +70,14 @@ function remainderOf(sentence: Sentence, at: number): Relation | undefined {
   const spent = facts.filter((fact) => groupOf(fact) === 'spent')
   const [wholeBudget, partBudget] = budgets
   const [wholeSpent, partSpent] = spent
-  if (!wholeBudget || !partBudget || !wholeSpent || !partSpent || budgets.length > 2 || spent.length > 2) return undefined
+  if (!wholeBudget || !partBudget || !wholeSpent || !partSpent || budgets.length > 2 || spent.length > 2)
+    return undefined
   if (!inOrder(wholeBudget, wholeSpent, partBudget, partSpent)) return undefined
   const left = difference(figureOf(wholeBudget), figureOf(partBudget))
   return {
-    kind: 'remainder', stated: operand(wholeSpent), comparison: '≤',
+    kind: 'remainder',
+    stated: operand(wholeSpent),
+    comparison: '≤',
     readings: [{ expression: sum([left, figureOf(partSpent)]), binding: 'firm' }],
     known: [wholeBudget, partBudget, partSpent].map((fact) => operand(fact))
   }

@@ -1,4 +1,15 @@
-import { type Fact, figureOf, groupOf, operand, type Reading, type Relation, type Report, type Section, type Sentence, sum } from '@gouji/core'
+import {
+  type Fact,
+  figureOf,
+  groupOf,
+  operand,
+  type Reading,
+  type Relation,
+  type Report,
+  type Section,
+  type Sentence,
+  sum
+} from '@gouji/core'
 import { isAddend } from '../shared/addends.js'
 import { type Amounts, factsBySection, isMoneyFact, plausibleAmounts } from './amounts.js'
 
@@ -11,7 +22,9 @@ export function* totalsOfProjects(report: Report): Iterable<Relation> {
   const facts = factsBySection(report)
   for (const { count, budget, spent } of announced) {
     const n = count.figure.number
-    const lists = itemLists(report, count, n).map((items) => items.map((item) => plausibleAmounts(facts.get(item.index) ?? [])))
+    const lists = itemLists(report, count, n).map((items) =>
+      items.map((item) => plausibleAmounts(facts.get(item.index) ?? []))
+    )
     if (budget) yield* relationOf('projects-budget', budget, n, lists, ['budget', 'due', 'arrived'])
     if (spent) yield* relationOf('projects-spent', spent, n, lists, ['spent'])
   }
@@ -27,7 +40,9 @@ interface Announced {
 function announcedProjects(sentence: Sentence): Announced[] {
   const count = sentence.facts.find(isProjectCount)
   if (!count) return []
-  const behind = sentence.facts.filter((fact) => fact.index > count.index && isMoneyFact(fact) && fact.scope === count.scope)
+  const behind = sentence.facts.filter(
+    (fact) => fact.index > count.index && isMoneyFact(fact) && fact.scope === count.scope
+  )
   const budget = behind.find((fact) => groupOf(fact) === 'budget')
   const spent = behind.find((fact) => groupOf(fact) === 'spent')
   return budget || spent ? [{ count, ...(budget ? { budget } : {}), ...(spent ? { spent } : {}) }] : []
@@ -36,9 +51,16 @@ function announcedProjects(sentence: Sentence): Announced[] {
 /** All of them: 共有8个项目, 项目共8个; not 其中3个项目. */
 function isProjectCount(fact: Fact): boolean {
   const { figure, scope } = fact
-  if (figure.unitKind !== 'count' || !/^[个项]$/.test(figure.unit) || !Number.isInteger(figure.number) || figure.number < 2) return false
+  if (
+    figure.unitKind !== 'count' ||
+    !/^[个项]$/.test(figure.unit) ||
+    !Number.isInteger(figure.number) ||
+    figure.number < 2
+  )
+    return false
   if (figure.number > MOST_PROJECTS || figure.hedge || figure.upper || scope.depth > 0) return false
-  const named = /^(?:支出|预算|专项|财政)?项目/.test(fact.tail) || /项目(?:共|共有|共计|总数|数)*(?:为)?$/.test(fact.lead)
+  const named =
+    /^(?:支出|预算|专项|财政)?项目/.test(fact.tail) || /项目(?:共|共有|共计|总数|数)*(?:为)?$/.test(fact.lead)
   return named && !/其中|阶段|常年|选取|抽取|等$|以上/.test(fact.lead)
 }
 
@@ -54,7 +76,13 @@ function itemLists(report: Report, count: Fact, n: number): Section[][] {
   return [...children.values()].filter((list) => list.length === n)
 }
 
-function* relationOf(kind: string, total: Fact, n: number, lists: readonly (readonly Amounts[])[], ways: readonly (keyof Amounts)[]): Iterable<Relation> {
+function* relationOf(
+  kind: string,
+  total: Fact,
+  n: number,
+  lists: readonly (readonly Amounts[])[],
+  ways: readonly (keyof Amounts)[]
+): Iterable<Relation> {
   const readings: Reading[] = []
   for (const items of lists) {
     if (!items.every((item) => item[ways[0] as keyof Amounts].length > 0)) continue

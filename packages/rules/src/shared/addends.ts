@@ -9,6 +9,28 @@ const boundary = new Set(['，', '；', '：', '。', '、', ',', ';', ':', '！
  * belong to the words: 「因公出国（境）费」. For a figure in a table, its label.
  */
 export function wordsOf(fact: Fact): string {
+  return traitsOf(fact).words
+}
+
+interface Traits {
+  readonly words: string
+  readonly addend: boolean
+}
+
+/** Several rules ask for the words of every figure, many times over. */
+const known = new WeakMap<Fact, Traits>()
+
+function traitsOf(fact: Fact): Traits {
+  let traits = known.get(fact)
+  if (!traits) {
+    const words = readWords(fact)
+    traits = { words, addend: couldBeAdded(fact, words) }
+    known.set(fact, traits)
+  }
+  return traits
+}
+
+function readWords(fact: Fact): string {
   const skeleton = fact.sentence?.skeleton
   if (skeleton === undefined) return fact.label
   const words = wordsBefore(skeleton, fact.at)
@@ -58,22 +80,28 @@ export function nameOfAddend(fact: Fact): string {
 }
 
 /** 支出决算, 预算数, 实际支出…: says at which stage, not of what. */
-const bareMeasure = /^(?:全年|本年|当年|年初)?(?:支出|收入)?(?:预算|决算|执行|实际|调整后?预算)?(?:支出|收入|到位)?(?:安排)?(?:数|金额|总额)?(?:为|是|达|共计|合计)*$/
+const bareMeasure =
+  /^(?:全年|本年|当年|年初)?(?:支出|收入)?(?:预算|决算|执行|实际|调整后?预算)?(?:支出|收入|到位)?(?:安排)?(?:数|金额|总额)?(?:为|是|达|共计|合计)*$/
 const measureEnd = /(?:支出|收入)?(?:年初)?(?:预算|决算|执行|实际)(?:支出|收入)?(?:数|金额|总额)?(?:为|是|达)*$/
+
+/** How many figures back the name may stand. */
+const FARTHEST_NAME = 8
 
 /** The name with what it is of: 「“三公”经费预算5万元，决算3万元」 → 三公经费决算; 「公务接待费：预算1万元，决算1万元」 → 公务接待费决算. */
 export function fullNameOf(fact: Fact): string {
   const name = nameOfAddend(fact)
   if (!fact.sentence || !bareMeasure.test(name)) return name
   const { facts, skeleton } = fact.sentence
-  for (let i = indexIn(facts, fact) - 1; i >= 0; i--) {
+  const stage = name.replace(/^(?:全年|本年度?|当年|年初)/, '')
+  const at = indexIn(facts, fact)
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_NAME); i--) {
     const before = facts[i] as Fact
     if (before.scope !== fact.scope || !isAddend(before)) continue
     const other = nameOfAddend(before)
-    if (!bareMeasure.test(other)) return other.replace(measureEnd, '') + name
+    if (!bareMeasure.test(other)) return other.replace(measureEnd, '') + stage
   }
   const title = /^([^：:，；。\uE000-\uE009]{2,30})[：:]/.exec(skeleton)?.[1]
-  return (title ?? '') + name
+  return title === undefined ? name : title + stage
 }
 
 function relativeAt(fact: Fact, at: number): string {
@@ -83,19 +111,35 @@ function relativeAt(fact: Fact, at: number): string {
 
 /** Where a fact stands in a list of facts in the order of the text; −1 when it is not there. */
 export function indexIn(facts: readonly Fact[], fact: Fact): number {
-  const first = facts[0]
-  // the facts of a sentence are numbered one after the other
-  const guess = first ? fact.index - first.index : -1
-  return facts[guess] === fact ? guess : facts.indexOf(fact)
+  let low = 0
+  let high = facts.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const at = (facts[middle] as Fact).index
+    if (at === fact.index) return middle
+    if (at < fact.index) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** The facts of a list that stand at most `reach` places from one of it, in the order of the text: keeps the cost of long lists bounded. */
+export function around(facts: readonly Fact[], fact: Fact, reach: number): readonly Fact[] {
+  if (facts.length <= reach) return facts
+  const at = indexIn(facts, fact)
+  return at < 0 ? [] : facts.slice(Math.max(0, at - reach), at + reach + 1)
 }
 
 /** Whether a figure is an amount that could be a part or a total: no rate, standard, change, aim or range. */
 export function isAddend(fact: Fact): boolean {
+  return traitsOf(fact).addend
+}
+
+function couldBeAdded(fact: Fact, words: string): boolean {
   const { figure } = fact
   if (!isAmount(fact) || figure.unitKind === 'duration') return false
   if (figure.comparator !== undefined && figure.comparator !== '=') return false
-  const words = wordsOf(fact)
-  return !changeAtEnd.test(words) && !notAdded.test(words) && !/^个百分点/.test(fact.tail)
+  return !changeAtEnd.test(words) && !notAdded.test(words)
 }
 
 /** Whether `part` can be an addend of `total`: same kind, same period, no other stage of the fund. */

@@ -4,7 +4,12 @@ const ONE = new Decimal(1)
 
 /** Whether the arithmetic verifies that a figure is what an expression gives: evidence for how a list is meant. */
 export function holds(stated: Fact, expression: Expression): boolean {
-  const { verdict } = judge('', { kind: '', stated: operand(stated), comparison: '=', readings: [{ expression, binding: 'loose' }] })
+  const { verdict } = judge('', {
+    kind: '',
+    stated: operand(stated),
+    comparison: '=',
+    readings: [{ expression, binding: 'loose' }]
+  })
   return verdict === 'exact' || verdict === 'rounding'
 }
 

@@ -49,8 +49,11 @@ function plainLines(report: Report, first: Block): ItemGroup[] {
   const items: ItemGroup[] = []
   for (let i = first.index; i < report.blocks.length && items.length < MOST_ITEMS; i++) {
     const block = report.blocks[i] as Block
-    if (block.part !== first.part || block.kind !== 'paragraph' || block.marker || !startsWithAmount(report, block)) break
+    if (block.part !== first.part || block.kind !== 'paragraph' || block.marker || !startsWithAmount(report, block))
+      break
     items.push({ first: block, blocks: [block] })
+    // a line that announces a list of its own: what follows belongs to it
+    if (/[:：]\s*$/.test(report.plain.slice(block.span.end - 2, block.span.end))) break
   }
   return items
 }
@@ -64,7 +67,9 @@ function startsWithAmount(report: Report, block: Block): boolean {
 export function leadAmount(report: Report, item: ItemGroup, total: Fact): Fact | undefined {
   const wanted = groupOf(total)
   for (const block of item.blocks) {
-    const facts = (report.factsByBlock.get(block.index) ?? []).filter((fact) => fact.sentence && addsTo(fact, total) && standsAlone(fact))
+    const facts = (report.factsByBlock.get(block.index) ?? []).filter(
+      (fact) => fact.sentence && addsTo(fact, total) && standsAlone(fact)
+    )
     if (facts.length > 0) return facts.find((fact) => wanted !== undefined && groupOf(fact) === wanted) ?? facts[0]
   }
   return undefined
@@ -73,7 +78,12 @@ export function leadAmount(report: Report, item: ItemGroup, total: Fact): Fact |
 /** Not inside a list of its own line; 其中 at the very start of the line opens none. */
 function standsAlone(fact: Fact): boolean {
   if (fact.scope.depth === 0) return true
-  return fact.scope.depth === 1 && fact.scope.opener === 'of-which' && /^其中/.test(fact.sentence?.skeleton ?? '') && fact.at <= FARTHEST_AMOUNT
+  return (
+    fact.scope.depth === 1 &&
+    fact.scope.opener === 'of-which' &&
+    /^其中/.test(fact.sentence?.skeleton ?? '') &&
+    fact.at <= FARTHEST_AMOUNT
+  )
 }
 
 /** 「社会保障和就业（类）行政事业单位养老支出（款）」 → its classes, outermost first; none when no class is named. */

@@ -1,8 +1,13 @@
 import { type Fact, type Report, type Scope, sameKind } from '@gouji/core'
-import { addsTo, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend } from './addends.js'
+import { addsTo, around, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend } from './addends.js'
 import { holds, restOfWhole } from './holds.js'
 import { partitions } from './partitions.data.js'
 import { ownTotal, restLabel } from './sums.data.js'
+
+/** How many figures back a list may have its total. */
+const MOST_HEADS = 12
+/** How many figures behind a total its remarks in brackets may stand. */
+const MOST_BESIDE = 40
 
 /** A total and the figures that the wording sets under it. */
 export interface PartList {
@@ -22,12 +27,22 @@ export interface PartReading {
 }
 
 /** The lists that 其中, 包括, 分别为 and brackets open under a figure, in the order of the text. */
-export function* listsUnderFigures(report: Report): Iterable<PartList> {
-  const seen = new Set<Scope>()
-  for (const { scope, sentence } of report.facts) {
-    if (!sentence || scope.opener === 'root' || seen.has(scope)) continue
-    seen.add(scope)
-    yield* listsOf(scope)
+export function listsUnderFigures(report: Report): readonly PartList[] {
+  let lists = known.get(report)
+  if (!lists) {
+    lists = [...readLists(report)]
+    known.set(report, lists)
+  }
+  return lists
+}
+
+/** Two rules read the same lists. */
+const known = new WeakMap<Report, readonly PartList[]>()
+
+function* readLists(report: Report): Iterable<PartList> {
+  for (const fact of report.facts) {
+    const { scope, sentence } = fact
+    if (sentence && scope.opener !== 'root' && scope.facts[0] === fact) yield* listsOf(scope)
   }
 }
 
@@ -58,12 +73,14 @@ function headsOf(scope: Scope, part: Fact): Fact[] {
   const opener = headScope(scope)
   const head = opener?.head
   if (!head) return []
-  const heads: Fact[] = []
-  for (let i = head.scope.facts.indexOf(head); i >= 0; i--) {
-    const fact = head.scope.facts[i] as Fact
-    if (isAddend(fact) && addsTo(part, fact)) heads.push(fact)
-  }
-  return heads
+  return before(head).filter((fact) => isAddend(fact) && addsTo(part, fact))
+}
+
+/** A figure and those before it in its list, nearest first. */
+export function before(fact: Fact): Fact[] {
+  const { facts } = fact.scope
+  const at = indexIn(facts, fact)
+  return facts.slice(Math.max(0, at - MOST_HEADS), at + 1).reverse()
 }
 
 /** 「（决算支出包括新冠疫苗…）」: the list in the bracket belongs to the figure in front of the bracket. */
@@ -76,8 +93,11 @@ function headScope(scope: Scope): Scope | undefined {
 /** Parts that a bracket behind the total names: 「支出500万元（包括专项20万元）。其中甲…」. */
 function beside(scope: Scope, total: Fact): readonly Fact[] {
   if (scope.opener !== 'of-which') return []
-  const facts = total.sentence?.facts ?? []
-  return facts.filter((fact) => fact.scope !== scope && fact.index > total.index && headScope(fact.scope)?.head === total && addsTo(fact, total))
+  const facts = around(total.sentence?.facts ?? [], total, MOST_BESIDE)
+  return facts.filter(
+    (fact) =>
+      fact.scope !== scope && fact.index > total.index && headScope(fact.scope)?.head === total && addsTo(fact, total)
+  )
 }
 
 function announcement(total: Fact, first: Fact): string {
@@ -120,7 +140,8 @@ interface Announced {
 function readingsOf(parts: readonly Fact[], extra: readonly Fact[], announced: Announced): PartReading[] {
   const readings: PartReading[] = []
   const add = (facts: readonly Fact[]): void => {
-    if (readings.every((known) => known.parts.length !== facts.length)) readings.push({ parts: facts, complete: isComplete(facts, announced) })
+    if (readings.every((known) => known.parts.length !== facts.length))
+      readings.push({ parts: facts, complete: isComplete(facts, announced) })
   }
   let coarsest = 0
   for (let i = 1; i < parts.length; i++) {
@@ -168,9 +189,13 @@ function complements(names: readonly string[]): boolean {
 
 function fillsPartition(names: readonly string[], total: string, colon: boolean): boolean {
   if (new Set(names).size < names.length) return false
-  return partitions.some(({ members, needs, colon: needsColon, total: of }) =>
-    (colon || !needsColon) && (!of || of.test(total)) && names.every((name) => members.test(name)) &&
-    needs.every((need) => names.some((name) => need.test(name))))
+  return partitions.some(
+    ({ members, needs, colon: needsColon, total: of }) =>
+      (colon || !needsColon) &&
+      (!of || of.test(total)) &&
+      names.every((name) => members.test(name)) &&
+      needs.every((need) => names.some((name) => need.test(name)))
+  )
 }
 
 /** 「甲10万元，占20%；乙40万元，占80%」: by their shares, the parts are the whole. */

@@ -41,7 +41,7 @@ export const partitions: readonly Partition[] = [
   },
   {
     // a list of sources that reaches down to the county or to other funds leaves nothing out
-    id: 'sources', members: /中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|自筹|配套|社会|债券|贷款|其他|其它|上级|上年结转|结转|捐赠/,
+    id: 'sources', members: /^(?:争取|申请|获得|安排|下达|到位|收到|拨付|落实|由|财政)*(?:中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|配套|社会资[本金]|社会捐|其他|其它|上级|上年)|自筹|债券|贷款|结转|捐赠/,
     needs: [/中央|国家|省|上级|市级/, /县|区级|区本级|本级|自筹|地方|其他|其它|旗/], colon: false
   },
   { id: 'this-and-last-year', members: /本年|当年|今年|结[转余]/, needs: [/^(?!.*结[转余]).*(?:本年|当年|今年)/, /结[转余]/], colon: false },
