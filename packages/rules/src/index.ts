@@ -38,6 +38,7 @@ import { weightTotal } from './weight-total/index.js'
 import { share } from './share/index.js'
 import { textAndTable } from './text-and-table/index.js'
 import { year } from './year/index.js'
+import { numberFormat } from './number-format/index.js'
 
 const all = [
   executionRate,
@@ -77,7 +78,8 @@ const all = [
   year,
   numbering,
   countOfItems,
-  targetMet
+  targetMet,
+  numberFormat
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
