@@ -39,7 +39,15 @@ function sameHeader(table: Table, header: Header, left: number, right: number): 
 
 function readColumn(table: Table, header: Header, from: number, to: number, index: number): Draft {
   const path: string[] = []
-  const column: Draft = { index, from, to, header: '', path, role: 'unknown', numeric: isNumeric(table, header, from, to) }
+  const column: Draft = {
+    index,
+    from,
+    to,
+    header: '',
+    path,
+    role: 'unknown',
+    numeric: isNumeric(table, header, from, to)
+  }
   for (let row = header.from; row < header.from + header.rows; row++) readHeader(table.rows[row]?.[from], path, column)
   column.header = path.join('')
   const unit = unitInBrackets.exec(column.header)?.[1]
@@ -100,13 +108,15 @@ function isNumeric(table: Table, header: Header, from: number, to: number): bool
   return values > words
 }
 
-/** 绩效指标 in front of 一级指标 is the block's title; words in the first column are labels whatever stands above them. */
+/** 绩效指标 in front of 一级指标 is the block's title; words in front of all numbers are labels whatever stands above them. */
 function settleRoles(table: Table, header: Header, columns: Draft[]): void {
   const firstLevel = columns.findIndex((column) => column.role === 'l1')
+  const firstNumbers = columns.findIndex((column) => column.numeric)
   for (const column of columns) {
     if (column.role === 'l3' && column.index < firstLevel) column.role = 'label'
     if (column.index === 0 && header.rows > 0 && isTitle(table, header)) column.role = 'label'
-    if (column.index === 0 && !column.numeric && onlyLabels.has(column.role)) column.role = 'label'
+    if (column.index < Math.max(1, firstNumbers) && !column.numeric && onlyLabels.has(column.role))
+      column.role = 'label'
   }
 }
 

@@ -13,17 +13,46 @@ export interface CellPlace {
 }
 
 const amountRoles: ReadonlySet<ColumnRole> = new Set([
-  'budget-initial', 'budget-adjusted', 'budget', 'carry', 'spent', 'arrived', 'allocated', 'balance', 'total', 'amount', 'prior', 'change'
+  'budget-initial',
+  'budget-adjusted',
+  'budget',
+  'carry',
+  'spent',
+  'arrived',
+  'allocated',
+  'balance',
+  'total',
+  'amount',
+  'prior',
+  'change'
 ])
 const shareRoles: ReadonlySet<ColumnRole> = new Set(['rate', 'share', 'change-rate'])
 const labelRoles: ReadonlySet<ColumnRole> = new Set(['l1', 'l2', 'l3', 'label', 'ordinal', 'code'])
 
 /** Units that a caption, header, row or unit column may declare for the bare numbers there: [kind, power of ten]. */
 const declaredUnits: Readonly<Record<string, readonly [UnitKind, number]>> = {
-  元: ['money', 0], 千元: ['money', 3], 万元: ['money', 4], 百万元: ['money', 6], 亿元: ['money', 8],
-  '%': ['ratio', -2], 百分比: ['ratio', -2], 人: ['count', 0], 万人: ['count', 4], 人次: ['count', 0], 万人次: ['count', 4], 户: ['count', 0],
-  万户: ['count', 4], 个: ['count', 0], 家: ['count', 0], 项: ['count', 0], 次: ['count', 0], 天: ['duration', 0], 分: ['score', 0],
-  亩: ['measure', 0], 万亩: ['measure', 4], 公里: ['measure', 0]
+  元: ['money', 0],
+  千元: ['money', 3],
+  万元: ['money', 4],
+  百万元: ['money', 6],
+  亿元: ['money', 8],
+  '%': ['ratio', -2],
+  百分比: ['ratio', -2],
+  人: ['count', 0],
+  万人: ['count', 4],
+  人次: ['count', 0],
+  万人次: ['count', 4],
+  户: ['count', 0],
+  万户: ['count', 4],
+  个: ['count', 0],
+  家: ['count', 0],
+  项: ['count', 0],
+  次: ['count', 0],
+  天: ['duration', 0],
+  分: ['score', 0],
+  亩: ['measure', 0],
+  万亩: ['measure', 4],
+  公里: ['measure', 0]
 }
 /** A share printed without % up to here is a fraction: 0.95, 1. */
 const LARGEST_FRACTION = 1
@@ -84,7 +113,11 @@ function columnsByGrid(block: TableBlock): (TableColumn | undefined)[] {
 }
 
 function addRow(
-  places: Map<Cell, CellPlace>, cells: readonly (Cell | undefined)[], byGrid: readonly (TableColumn | undefined)[], block: TableBlock, row: TableRow | undefined
+  places: Map<Cell, CellPlace>,
+  cells: readonly (Cell | undefined)[],
+  byGrid: readonly (TableColumn | undefined)[],
+  block: TableBlock,
+  row: TableRow | undefined
 ): void {
   for (const [at, cell] of cells.entries()) {
     const column = byGrid[at]
@@ -100,10 +133,23 @@ export function tableFact(figure: Figure, cell: Cell, place: CellPlace, model: T
   const year = model.table.part.year ?? outline.year
   const scope: Scope = { depth: 0, opener: 'root', open: false, facts: [] }
   return {
-    index: 0, figure, block: cell.block, cell, at: 0, clause: 0, segment: 0, label, lead: label, tail: '',
-    measures: measuresOf(label), subject: subjectOf(row?.label ?? label),
+    index: 0,
+    figure,
+    block: cell.block,
+    cell,
+    at: 0,
+    clause: 0,
+    segment: 0,
+    label,
+    lead: label,
+    tail: '',
+    measures: measuresOf(label),
+    subject: subjectOf(row?.label ?? label),
     stage: column.role === 'target' ? 'target' : column.role === 'actual' ? 'actual' : 'unknown',
     ...(year === undefined ? {} : { year }),
-    relativeYear: column.role === 'prior' || column.role === 'carry' ? -1 : 0, cumulative: false, normative: false, scope
+    relativeYear: column.role === 'prior' || column.role === 'carry' ? -1 : 0,
+    cumulative: false,
+    normative: false,
+    scope
   }
 }

@@ -19,10 +19,35 @@ const LONGEST_SUBHEADER = 20
 
 /** Roles that only a header speaks of; 资金 or 项目名称 also stand in rows of keys and values. */
 const telling: ReadonlySet<ColumnRole> = new Set([
-  'l1', 'l2', 'l3', 'property', 'unit', 'target', 'actual', 'weight', 'score', 'deduction', 'reason', 'criteria', 'budget-initial',
-  'budget-adjusted', 'budget', 'carry', 'spent', 'arrived', 'allocated', 'balance', 'rate', 'share', 'prior', 'change', 'change-rate', 'total'
+  'l1',
+  'l2',
+  'l3',
+  'property',
+  'unit',
+  'target',
+  'actual',
+  'weight',
+  'score',
+  'deduction',
+  'reason',
+  'criteria',
+  'budget-initial',
+  'budget-adjusted',
+  'budget',
+  'carry',
+  'spent',
+  'arrived',
+  'allocated',
+  'balance',
+  'rate',
+  'share',
+  'prior',
+  'change',
+  'change-rate',
+  'total'
 ])
-const keys = /^(?:项目名称|部门名称|单位名称|主管部门|实施单位|资金使用单位|预算单位|地方主管部门|中央主管部门|项目负责人|转移支付.{0,6}名称)/
+const keys =
+  /^(?:项目名称|部门名称|单位名称|主管部门|实施单位|资金使用单位|预算单位|地方主管部门|中央主管部门|项目负责人|转移支付.{0,6}名称)/
 const letterCell = /^(?:[A-Z]|[①-⑳]|（?\d{1,2}）?|（[A-Z]）|栏次|行次|(?:[A-Z①-⑳]|（?\d{1,2}）?)=.{1,30})$/
 
 /** Finds the header of a table: the first row of two or more words that name columns, and the rows that continue it. */
@@ -57,7 +82,9 @@ export function cellsOf(row: readonly (Cell | undefined)[]): Cell[] {
 }
 
 function textsOf(row: readonly (Cell | undefined)[]): string[] {
-  return cellsOf(row).map((cell) => cell.text).filter((text) => !emptyMarks.test(text))
+  return cellsOf(row)
+    .map((cell) => cell.text)
+    .filter((text) => !emptyMarks.test(text))
 }
 
 /** What a column holds by one header's words; `unknown` when no wording is known. */
@@ -76,7 +103,11 @@ export function isValue(text: string): boolean {
 
 function isHeaderByWords(table: Table, row: number): boolean {
   const texts = textsOf(table.rows[row] ?? [])
-  if (texts.length < 2 || texts.some((text) => isValue(text) || text.replace(/（[^）]*）/g, '').length > LONGEST_HEADER)) return false
+  if (
+    texts.length < 2 ||
+    texts.some((text) => isValue(text) || text.replace(/（[^）]*）/g, '').length > LONGEST_HEADER)
+  )
+    return false
   let known = 0
   let strong = 0
   for (const text of texts) {

@@ -22,7 +22,16 @@ describe('modelTable', () => {
     )
     expect(model.kind).toBe('fund')
     expect(model.headerRows).toBe(1)
-    expect(roles(model)).toEqual(['label', 'unknown', 'budget-initial', 'budget-adjusted', 'spent', 'weight', 'rate', 'score'])
+    expect(roles(model)).toEqual([
+      'label',
+      'label',
+      'budget-initial',
+      'budget-adjusted',
+      'spent',
+      'weight',
+      'rate',
+      'score'
+    ])
     expect(rowsOf(model)).toEqual(['=年度资金总额：', '>其中：当年财政拨款', '上年结转资金', '其他资金'])
     expect(model.columns[3]).toMatchObject({ letter: 'A', header: '全年预算数（A）', numeric: true })
     expect(model.columns[6]).toMatchObject({ formula: 'B/A' })
@@ -63,7 +72,10 @@ describe('modelTable', () => {
 效益指标| |带动增收|有所提高|40%`)
     )
     expect(model.rows.map((row) => [row.levels.l1?.text, row.levels.l2?.text])).toEqual([
-      ['产出指标', '数量指标'], ['产出指标', '数量指标'], ['产出指标', '质量指标'], ['效益指标', undefined]
+      ['产出指标', '数量指标'],
+      ['产出指标', '数量指标'],
+      ['产出指标', '质量指标'],
+      ['效益指标', undefined]
     ])
   })
 
@@ -89,7 +101,10 @@ describe('modelTable', () => {
     )
     expect(numbered.headerRows).toBe(2)
     expect(numbered.columns.map((column) => [column.letter, column.formula])).toEqual([
-      [undefined, undefined], ['1', undefined], ['2', undefined], ['3', '2/1']
+      [undefined, undefined],
+      ['1', undefined],
+      ['2', undefined],
+      ['3', '2/1']
     ])
     const worded = modelTable(
       tableOf(`
@@ -103,7 +118,10 @@ describe('modelTable', () => {
 户数|100|120|20%`)
     )
     expect(lettered.columns.map((column) => [column.letter, column.formula])).toEqual([
-      [undefined, undefined], ['A', undefined], ['B', undefined], ['C', '（B-A）/A×100%']
+      [undefined, undefined],
+      ['A', undefined],
+      ['B', undefined],
+      ['C', '（B-A）/A×100%']
     ])
   })
 
@@ -116,7 +134,14 @@ describe('modelTable', () => {
  |合计|44.95|44.95|0| `)
     )
     expect(model.headerRows).toBe(2)
-    expect(model.columns.map((column) => column.header)).toEqual(['科目编码', '科目名称', '本年支出合计', '本年支出基本支出', '本年支出项目支出', '备注'])
+    expect(model.columns.map((column) => column.header)).toEqual([
+      '科目编码',
+      '科目名称',
+      '本年支出合计',
+      '本年支出基本支出',
+      '本年支出项目支出',
+      '备注'
+    ])
     expect(roles(model)).toEqual(['code', 'label', 'total', 'amount', 'amount', 'reason'])
     expect(rowsOf(model)).toEqual(['社会保障和就业支出', '=合计'])
   })
@@ -131,7 +156,10 @@ describe('modelTable', () => {
 本年收入合计|1784.89|本年支出合计|1784.89`)
     )
     expect(model.blocks).toHaveLength(2)
-    expect(model.blocks.map(roles)).toEqual([['label', 'spent'], ['label', 'spent']])
+    expect(model.blocks.map(roles)).toEqual([
+      ['label', 'spent'],
+      ['label', 'spent']
+    ])
     expect(model.blocks.map(rowsOf)).toEqual([
       ['一、财政拨款收入', '二、其他收入', '=本年收入合计'],
       ['一、社会保障支出', '二、卫生健康支出', '=本年支出合计']
@@ -151,7 +179,11 @@ describe('modelTable', () => {
 合计|21|22`)
     )
     expect(titled.from).toBe(2)
-    expect(titled.columns.map((column) => [column.header, column.numeric])).toEqual([['社区', false], ['一季度', true], ['二季度', true]])
+    expect(titled.columns.map((column) => [column.header, column.numeric])).toEqual([
+      ['社区', false],
+      ['一季度', true],
+      ['二季度', true]
+    ])
     expect(rowsOf(titled)).toEqual(['东门社区', '西门社区', '=合计'])
   })
 

@@ -18,10 +18,23 @@ export function readRows(table: Table, header: Header, columns: readonly TableCo
   }
   const last = header.from + header.rows - 1
   const names = columns.map((column) => (header.rows > 0 ? table.rows[last]?.[column.from] : undefined))
-  return { kind: kindOf(header, columns, rows), from: header.from, headerRows: header.rows, columns, header: names, rows }
+  return {
+    kind: kindOf(header, columns, rows),
+    from: header.from,
+    headerRows: header.rows,
+    columns,
+    header: names,
+    rows
+  }
 }
 
-function readRow(table: Table, header: Header, index: number, columns: readonly TableColumn[], above: RowLevels): TableRow {
+function readRow(
+  table: Table,
+  header: Header,
+  index: number,
+  columns: readonly TableColumn[],
+  above: RowLevels
+): TableRow {
   const cells = columns.map((column) => cellIn(table, index, column))
   const labels: string[] = []
   for (const column of columns) {
@@ -34,7 +47,12 @@ function readRow(table: Table, header: Header, index: number, columns: readonly 
   }
   const total = labels.some((text) => totalLabels.test(text))
   return {
-    index, labels, label: labels.at(-1) ?? '', total, ofWhich: labels.some((text) => ofWhichLabels.test(text)), cells,
+    index,
+    labels,
+    label: labels.at(-1) ?? '',
+    total,
+    ofWhich: labels.some((text) => ofWhichLabels.test(text)),
+    cells,
     levels: total ? {} : levelsOf(columns, cells, above)
   }
 }
@@ -66,7 +84,11 @@ function levelsOf(columns: readonly TableColumn[], cells: readonly (Cell | undef
   return levels
 }
 
-function lastOfRole(columns: readonly TableColumn[], cells: readonly (Cell | undefined)[], role: ColumnRole): Cell | undefined {
+function lastOfRole(
+  columns: readonly TableColumn[],
+  cells: readonly (Cell | undefined)[],
+  role: ColumnRole
+): Cell | undefined {
   let found: Cell | undefined
   for (const column of columns) {
     const cell = cells[column.index]

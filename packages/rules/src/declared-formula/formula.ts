@@ -66,7 +66,10 @@ class Reader {
       }
       const right = this.atom()
       if (left === undefined || right === undefined || left === 'blank' || right === 'blank') return undefined
-      left = operator === '*' || operator === '×' ? { op: 'product', factors: [left, right] } : { op: 'quotient', numerator: left, denominator: right }
+      left =
+        operator === '*' || operator === '×'
+          ? { op: 'product', factors: [left, right] }
+          : { op: 'quotient', numerator: left, denominator: right }
     }
   }
 

@@ -4,6 +4,12 @@ const HUNDREDTH = new Decimal('0.01')
 
 /** A fraction under a header of % (0.95 for 95 %) is printed in the wrong unit, not computed wrongly: a second reading. */
 export function asFraction({ figure }: Fact, expression: Expression): Reading[] {
-  const small = figure.unitKind === 'ratio' && figure.scale === -2 && !/[%％]/.test(figure.text) && figure.value.abs().lte(HUNDREDTH)
-  return small ? [{ expression: product(expression, constant(HUNDREDTH)), binding: 'loose', doubt: 'unit-unknown' }] : []
+  const small =
+    figure.unitKind === 'ratio' &&
+    figure.scale === -2 &&
+    !/[%％]/.test(figure.text) &&
+    figure.value.abs().lte(HUNDREDTH)
+  return small
+    ? [{ expression: product(expression, constant(HUNDREDTH)), binding: 'loose', doubt: 'unit-unknown' }]
+    : []
 }

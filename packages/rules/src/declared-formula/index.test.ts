@@ -6,7 +6,9 @@ import { declaredFormula } from './index.js'
 testReadme(declaredFormula, import.meta.url)
 
 function verdicts(text: string): string[] {
-  return run(declaredFormula, text).checks.map(({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`)
+  return run(declaredFormula, text).checks.map(
+    ({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`
+  )
 }
 
 describe('declared-formula', () => {
@@ -37,7 +39,11 @@ describe('declared-formula', () => {
 | 项目名称 | 年初预算数 | 调整后预算数 | 预算执行数 | 预算执行率 |
 | 甲项目 | 100.00 | 120.00 | 114.00 | 95.00% |
 | 乙项目 | 50.00 | 50.00 | 40.00 | 82.00% |`)
-    ).toEqual(['rate 95.00% exact 114.00 ÷ 120.00 = 95%', 'rate 82.00% inconsistent 40.00 ÷ 50.00 = 80%'].map((line) => expect.stringContaining(line.slice(0, 20))))
+    ).toEqual(
+      ['rate 95.00% exact 114.00 ÷ 120.00 = 95%', 'rate 82.00% inconsistent 40.00 ÷ 50.00 = 80%'].map((line) =>
+        expect.stringContaining(line.slice(0, 20))
+      )
+    )
   })
 
   it('reads rates printed as numbers and as fractions', () => {

@@ -1,5 +1,13 @@
 import {
-  type ColumnRole, defineRule, figureOf, isBlank, type Relation, type Report, type TableBlock, type TableColumn, type TableRow
+  type ColumnRole,
+  defineRule,
+  figureOf,
+  isBlank,
+  type Relation,
+  type Report,
+  type TableBlock,
+  type TableColumn,
+  type TableRow
 } from '@gouji/core'
 import { blocksOf, isPlain, nameOfCell, valueIn } from '../shared/cells.js'
 import { readFormula } from './formula.js'
@@ -8,7 +16,10 @@ import { impliedRelations } from './implied.js'
 import { declaredFormulaMessage } from './message.js'
 
 /** What A and B stand for where a form prints 执行率（B/A） and leaves the letters out above the amounts. */
-const usualLetters: Readonly<Record<string, readonly ColumnRole[]>> = { A: ['budget-adjusted', 'budget', 'target'], B: ['spent', 'actual'] }
+const usualLetters: Readonly<Record<string, readonly ColumnRole[]>> = {
+  A: ['budget-adjusted', 'budget', 'target'],
+  B: ['spent', 'actual']
+}
 
 function* relations(report: Report): Iterable<Relation> {
   for (const block of blocksOf(report)) {
@@ -24,7 +35,13 @@ function* relations(report: Report): Iterable<Relation> {
   }
 }
 
-function ofRow(report: Report, block: TableBlock, row: TableRow, column: TableColumn, formula: string): Relation | undefined {
+function ofRow(
+  report: Report,
+  block: TableBlock,
+  row: TableRow,
+  column: TableColumn,
+  formula: string
+): Relation | undefined {
   const stated = valueIn(report, row.cells[column.index])
   if (!stated || !isPlain(stated)) return undefined
   const expression = readFormula(formula, (name) => {
@@ -37,8 +54,11 @@ function ofRow(report: Report, block: TableBlock, row: TableRow, column: TableCo
   })
   if (!expression || expression.op === 'constant' || expression.op === 'figure') return undefined
   return {
-    kind: 'formula', stated: { label: nameOfCell(row, column), figure: stated.figure }, comparison: '=',
-    readings: [{ expression, binding: 'firm' }, ...asFraction(stated, expression)], data: { formula }
+    kind: 'formula',
+    stated: { label: nameOfCell(row, column), figure: stated.figure },
+    comparison: '=',
+    readings: [{ expression, binding: 'firm' }, ...asFraction(stated, expression)],
+    data: { formula }
   }
 }
 
@@ -57,7 +77,12 @@ function columnNamed(block: TableBlock, own: TableColumn, name: string): TableCo
   const headers = block.columns.filter((column) => column !== own && column.header !== '')
   const plain = (column: TableColumn): string => (column.path.at(-1) ?? '').replace(/（[^）]*）?/g, '')
   const same = headers.filter((column) => plain(column) === name)
-  const alike = same.length > 0 ? same : headers.filter((column) => plain(column).includes(name) || (plain(column).length > 1 && name.includes(plain(column))))
+  const alike =
+    same.length > 0
+      ? same
+      : headers.filter(
+          (column) => plain(column).includes(name) || (plain(column).length > 1 && name.includes(plain(column)))
+        )
   return alike.length === 1 ? alike[0] : undefined
 }
 

@@ -5,12 +5,16 @@ import { deduction } from './index.js'
 testReadme(deduction, import.meta.url)
 
 function verdicts(text: string): string[] {
-  return run(deduction, text).checks.map(({ relation, verdict, arithmetic }) => `${relation.kind} ${verdict} ${arithmetic}`)
+  return run(deduction, text).checks.map(
+    ({ relation, verdict, arithmetic }) => `${relation.kind} ${verdict} ${arithmetic}`
+  )
 }
 
 describe('deduction', () => {
   it('takes 共扣 for the single deductions beside it', () => {
-    expect(verdicts('（二）项目过程\n县级资金未到位扣2分，档案不全扣0.8分，共扣2.8分。该部分满分20分，得17.2分。')).toEqual(['deduction exact 20 − 2.8 = 17.2'])
+    expect(
+      verdicts('（二）项目过程\n县级资金未到位扣2分，档案不全扣0.8分，共扣2.8分。该部分满分20分，得17.2分。')
+    ).toEqual(['deduction exact 20 − 2.8 = 17.2'])
   })
 
   it('cannot tell how often 各扣 counts', () => {

@@ -1,16 +1,29 @@
-import { defineRule, difference, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import {
+  defineRule,
+  difference,
+  type Expression,
+  type Fact,
+  figureOf,
+  type Reading,
+  type Relation,
+  type Report,
+  sum
+} from '@gouji/core'
 import { formsOf, type ScoreRow } from '../shared/forms.js'
+import { groupBy } from '../shared/group-by.js'
 import { type ScoreFact, type ScoreItem, scoreItems, scoresIn } from '../shared/prose-scores.js'
 import { nameOfItem } from '../shared/score-frames.js'
 import { deductionMessage } from './message.js'
 
 function* relations(report: Report): Iterable<Relation> {
-  const items = scoreItems(report).filter((item) => item.full)
-  const found = items.map((item) => ({ item, deductions: deductionsOf(report, item, items) }))
+  const found = deductionsOf(
+    report,
+    scoreItems(report).filter((item) => item.full)
+  )
   // where deductions are written down item by item and nowhere else, an item without one has its full mark
-  const practised = found.some(({ deductions }) => deductions !== undefined && deductions.facts.length > 0) && !deductsElsewhere(report, items)
+  const practised = found.some(({ deductions }) => deductions.facts.length > 0) && !deductsElsewhere(report, found)
   for (const { item, deductions } of found) {
-    const relation = deductions && ofItem(item, deductions, practised)
+    const relation = ofItem(item, deductions, practised)
     if (relation) yield relation
   }
   for (const form of formsOf(report)) {
@@ -21,27 +34,43 @@ function* relations(report: Report): Iterable<Relation> {
   }
 }
 
-function deductsElsewhere(report: Report, items: readonly ScoreItem[]): boolean {
-  const blocks = new Set(items.map((item) => item.block))
-  for (const block of report.blocks) {
-    if (blocks.has(block) || !report.factsByBlock.has(block.index)) continue
-    if (scoresIn(report, block).some(({ kind }) => kind.endsWith('deduction') || kind === 'deductions')) return true
-  }
-  return false
-}
-
 interface Deductions {
   readonly facts: readonly Fact[]
   /** Set when the deductions may not be all, or count several times. */
   readonly unsure: boolean
 }
 
-/** The deductions written in the item's own paragraph; none known when several items share it and its sentence has none. */
-function deductionsOf(report: Report, item: ScoreItem, items: readonly ScoreItem[]): Deductions | undefined {
-  const alone = items.filter((other) => other.block === item.block).length === 1
-  const scores = scoresIn(report, item.block).filter(({ fact }) => alone || fact.sentence === item.score.sentence)
-  const shared = !alone && items.some((other) => other !== item && other.score.sentence === item.score.sentence)
-  return shared ? undefined : chooseDeductions(scores)
+interface Deducted {
+  readonly item: ScoreItem
+  readonly deductions: Deductions
+}
+
+/** The deductions written in the item's own paragraph, or in its own sentence where several items share one. Items that share a sentence are left out. */
+function deductionsOf(report: Report, items: readonly ScoreItem[]): Deducted[] {
+  const found: Deducted[] = []
+  const byBlock = groupBy(items, (item) => item.block)
+  for (const [block, inBlock] of byBlock) {
+    const scores = scoresIn(report, block)
+    if (inBlock.length === 1) found.push({ item: inBlock[0] as ScoreItem, deductions: chooseDeductions(scores) })
+    else {
+      const bySentence = groupBy(scores, ({ fact }) => fact.sentence)
+      for (const [sentence, inSentence] of groupBy(inBlock, (item) => item.score.sentence)) {
+        const [only] = inSentence
+        if (inSentence.length === 1 && only)
+          found.push({ item: only, deductions: chooseDeductions(bySentence.get(sentence) ?? []) })
+      }
+    }
+  }
+  return found
+}
+
+function deductsElsewhere(report: Report, found: readonly Deducted[]): boolean {
+  const blocks = new Set(found.map(({ item }) => item.block))
+  for (const block of report.blocks) {
+    if (blocks.has(block) || !report.factsByBlock.has(block.index)) continue
+    if (scoresIn(report, block).some(({ kind }) => kind.endsWith('deduction') || kind === 'deductions')) return true
+  }
+  return false
 }
 
 /** 「共扣3分」 stands for the single deductions beside it. */
@@ -64,17 +93,32 @@ function ofItem(item: ScoreItem, { facts, unsure }: Deductions, practised: boole
 
 function deducted(score: Fact, full: Fact, facts: readonly Fact[], label: string, unsure: boolean): Relation {
   const expression = difference(figureOf(full, '分值'), ...facts.map((fact) => figureOf(fact, '扣分')))
-  const reading: Reading = { expression, binding: unsure ? 'loose' : 'firm', ...(unsure ? { doubt: 'several-readings' as const } : {}) }
+  const reading: Reading = {
+    expression,
+    binding: unsure ? 'loose' : 'firm',
+    ...(unsure ? { doubt: 'several-readings' as const } : {})
+  }
   const readings: Reading[] = [reading]
   // the same deduction may be told once for each cause and once in sum
   const largest = facts.reduce((most, fact) => (fact.figure.value.gt(most.figure.value) ? fact : most))
-  if (facts.length > 2) readings.push({ expression: difference(figureOf(full, '分值'), figureOf(largest, '扣分')), binding: 'loose', doubt: 'several-readings' })
+  if (facts.length > 2)
+    readings.push({
+      expression: difference(figureOf(full, '分值'), figureOf(largest, '扣分')),
+      binding: 'loose',
+      doubt: 'several-readings'
+    })
   return { kind: 'deduction', stated: { label, figure: score.figure }, comparison: '=', readings }
 }
 
 function nothingDeducted(score: Fact, full: Fact, label: string): Relation {
   const expression: Expression = sum([figureOf(full, '分值')])
-  return { kind: 'none', stated: { label, figure: score.figure }, comparison: '=', readings: [{ expression, binding: 'firm' }], severity: 'warning' }
+  return {
+    kind: 'none',
+    stated: { label, figure: score.figure },
+    comparison: '=',
+    readings: [{ expression, binding: 'firm' }],
+    severity: 'warning'
+  }
 }
 
 /** A column of deductions, else the deductions that the reason names. */

@@ -5,7 +5,8 @@ import { stated } from '../shared/wording.js'
 export function deductionMessage(check: Check, locale: Locale): string {
   const { kind, stated: operand } = check.relation
   if (locale === 'en') {
-    const what = kind === 'none' ? 'is not the full mark though no deduction is named' : 'does not follow from the deductions'
+    const what =
+      kind === 'none' ? 'is not the full mark though no deduction is named' : 'does not follow from the deductions'
     return `score ${stated(check)} of ${operand.label} ${what}: ${check.arithmetic}`
   }
   const what = kind === 'none' ? '与满分不一致，而文中没有写明扣分' : '与扣分不一致'

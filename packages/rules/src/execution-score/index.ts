@@ -1,5 +1,17 @@
-import { constant, Decimal, defineRule, type Expression, type Fact, figureOf, product, quotient, type Reading, type Relation, type Report } from '@gouji/core'
-import { type Execution, executionsOf } from '../shared/forms.js'
+import {
+  constant,
+  Decimal,
+  defineRule,
+  type Expression,
+  type Fact,
+  figureOf,
+  product,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report
+} from '@gouji/core'
+import { type Execution, executionsOf } from '../shared/execution.js'
 import { scoresIn } from '../shared/prose-scores.js'
 import { executionScoreMessage } from './message.js'
 
@@ -9,7 +21,8 @@ const USUAL_WEIGHT = new Decimal(10)
 /** Brackets count as clauses of their own: 「执行率85%（分值10分），得8.5分」. */
 const FARTHEST_CLAUSE = 4
 /** The document scores execution by bands or steps: nothing to multiply. */
-const bands = /执行率[^。；]{0,40}(?:以上|及以上|每(?:低|降|少|增|超)|[≥≤<>]|大于|小于|低于|高于|介于|之间)[^。；]{0,30}(?:得|扣|计)|预算执行率得分标准/
+const bands =
+  /执行率[^。；]{0,40}(?:以上|及以上|每(?:低|降|少|增|超)|[≥≤<>]|大于|小于|低于|高于|介于|之间)[^。；]{0,30}(?:得|扣|计)|预算执行率得分标准/
 
 function* relations(report: Report): Iterable<Relation> {
   const banded = report.sentences.some((sentence) => bands.test(sentence.skeleton))
@@ -28,13 +41,27 @@ function loosened(reading: Reading): Reading {
 function ofForm({ weight, score, rate, budget, spent }: Execution): Relation | undefined {
   if (!weight || !score || weight.figure.unitKind === 'ratio') return undefined
   const readings: Reading[] = []
-  if (rate && rate.figure.unitKind === 'ratio') readings.push({ expression: share(figureOf(weight, '分值'), figureOf(rate, '执行率'), rate.figure.value), binding: 'firm' })
+  if (rate && rate.figure.unitKind === 'ratio')
+    readings.push({
+      expression: share(figureOf(weight, '分值'), figureOf(rate, '执行率'), rate.figure.value),
+      binding: 'firm'
+    })
   if (budget && spent && !budget.figure.value.isZero()) {
     const executed = spent.figure.value.div(budget.figure.value)
-    readings.push({ expression: share(figureOf(weight, '分值'), quotient(figureOf(spent), figureOf(budget)), executed), binding: readings.length > 0 ? 'loose' : 'firm', doubt: 'several-readings' })
+    readings.push({
+      expression: share(figureOf(weight, '分值'), quotient(figureOf(spent), figureOf(budget)), executed),
+      binding: readings.length > 0 ? 'loose' : 'firm',
+      doubt: 'several-readings'
+    })
   }
   if (readings.length === 0) return undefined
-  return { kind: 'form', stated: { label: '预算执行率得分', figure: score.figure }, comparison: '=', readings, severity: 'warning' }
+  return {
+    kind: 'form',
+    stated: { label: '预算执行率得分', figure: score.figure },
+    comparison: '=',
+    readings,
+    severity: 'warning'
+  }
 }
 
 /** Weight × rate, and no more than the weight. */
@@ -46,18 +73,34 @@ function share(weight: Expression, rate: Expression, value: Decimal): Expression
 function* inText(report: Report): Iterable<Relation> {
   for (const sentence of report.sentences) {
     if (sentence.block.kind === 'cell' || !/执行率/.test(sentence.skeleton)) continue
-    const rates = sentence.facts.filter((fact) => fact.figure.unitKind === 'ratio' && /执行率(?:\uE003|为|是|达到?|[:：（])*$/.test(fact.lead))
+    const rates = sentence.facts.filter(
+      (fact) => fact.figure.unitKind === 'ratio' && /执行率(?:\uE003|为|是|达到?|[:：（])*$/.test(fact.lead)
+    )
     const [rate] = rates
     if (rates.length !== 1 || !rate) continue
     const scores = scoresIn(report, sentence.block).filter((other) => other.fact.sentence === sentence)
-    const score = scores.find(({ fact, kind }) => kind === 'score' && fact.clause - rate.clause <= FARTHEST_CLAUSE && fact.at > rate.at && onlyScores(sentence.facts, rate, fact))
+    const score = scores.find(
+      ({ fact, kind }) =>
+        kind === 'score' &&
+        fact.clause - rate.clause <= FARTHEST_CLAUSE &&
+        fact.at > rate.at &&
+        onlyScores(sentence.facts, rate, fact)
+    )
     if (!score || scores.filter(({ kind }) => kind === 'score').length > 1) continue
     const full = scores.find(({ kind }) => kind === 'full' || kind === 'bracket')?.fact
     const weight = full ? figureOf(full, '分值') : constant(USUAL_WEIGHT)
     const reading: Reading = {
-      expression: share(weight, figureOf(rate, '执行率'), rate.figure.value), binding: full ? 'firm' : 'loose', ...(full ? {} : { doubt: 'base-not-stated' as const })
+      expression: share(weight, figureOf(rate, '执行率'), rate.figure.value),
+      binding: full ? 'firm' : 'loose',
+      ...(full ? {} : { doubt: 'base-not-stated' as const })
     }
-    yield { kind: 'text', stated: { label: '预算执行率得分', figure: score.fact.figure }, comparison: '=', readings: [reading], severity: 'warning' }
+    yield {
+      kind: 'text',
+      stated: { label: '预算执行率得分', figure: score.fact.figure },
+      comparison: '=',
+      readings: [reading],
+      severity: 'warning'
+    }
   }
 }
 

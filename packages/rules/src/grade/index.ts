@@ -3,7 +3,15 @@ import { blocksOf, isPlain, valueIn } from '../shared/cells.js'
 import { scoresIn } from '../shared/prose-scores.js'
 import { scoreFrames } from '../shared/score-frames.js'
 import { bandsOf, gradeOf } from './bands.js'
-import { type Band, type Grade, gradeClaim, gradeHeader, gradeInFront, speaksOfGrades, usualBands } from './grades.data.js'
+import {
+  type Band,
+  type Grade,
+  gradeClaim,
+  gradeHeader,
+  gradeInFront,
+  speaksOfGrades,
+  usualBands
+} from './grades.data.js'
 import { gradeMessage } from './message.js'
 
 interface Claim {
@@ -22,12 +30,18 @@ function* relations(report: Report): Iterable<Relation> {
 }
 
 function bandFor(bands: readonly Band[], wanted: Grade): Band | undefined {
-  return bands.find((band) => band.grade === wanted) ?? (wanted === 'weak' ? bands.find((band) => band.grade === 'poor') : undefined)
+  return (
+    bands.find((band) => band.grade === wanted) ??
+    (wanted === 'weak' ? bands.find((band) => band.grade === 'poor') : undefined)
+  )
 }
 
 /** Whether 80 is good or fair depends on which end is closed: never judged. */
 function onBoundary(score: Fact, bands: readonly Band[]): boolean {
-  return bands.some(({ low, high }) => (low !== undefined && score.figure.value.eq(low)) || (high !== undefined && score.figure.value.eq(high)))
+  return bands.some(
+    ({ low, high }) =>
+      (low !== undefined && score.figure.value.eq(low)) || (high !== undefined && score.figure.value.eq(high))
+  )
 }
 
 function* ofClaim({ score, word }: Claim, { low, high }: Band, own: boolean): Iterable<Relation> {
@@ -55,7 +69,9 @@ function* inText(report: Report): Iterable<Claim> {
 }
 
 function scoreFor(report: Report, block: Block, at: number): Fact | undefined {
-  const scores = scoresIn(report, block).filter(({ kind }) => kind === 'score').map(({ fact }) => fact)
+  const scores = scoresIn(report, block)
+    .filter(({ kind }) => kind === 'score')
+    .map(({ fact }) => fact)
   const before = scores.findLast((fact) => fact.figure.span.end <= at)
   if (before && (scores.length === 1 || !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))) return before
   if (scores.length > 0) return undefined

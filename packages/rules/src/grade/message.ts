@@ -5,9 +5,12 @@ import { stated } from '../shared/wording.js'
 export function gradeMessage(check: Check, locale: Locale): string {
   const { grade, own, low, high } = check.relation.data ?? {}
   if (locale === 'en') {
-    const range = [low === undefined ? '' : `from ${low}`, high === undefined ? '' : `below ${high}`].filter(Boolean).join(' and ')
+    const range = [low === undefined ? '' : `from ${low}`, high === undefined ? '' : `below ${high}`]
+      .filter(Boolean)
+      .join(' and ')
     return `score ${stated(check)} does not earn the grade ${grade}: ${range}${own ? ', by the bands of the document' : ', by the usual bands'}`
   }
-  const range = low === undefined ? `${high} 分以下` : high === undefined ? `${low} 分及以上` : `${low} 分及以上、${high} 分以下`
+  const range =
+    low === undefined ? `${high} 分以下` : high === undefined ? `${low} 分及以上` : `${low} 分及以上、${high} 分以下`
   return `得分 ${stated(check)} 与等级“${grade}”不符：${own ? '按文中标准' : '按通行标准'}，“${grade}”为 ${range}`
 }

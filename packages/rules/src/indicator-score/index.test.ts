@@ -14,10 +14,17 @@ describe('indicator-score', () => {
 | 产出指标 | 培训期数 | 30 | 27 | — |
 | 效益指标 | 就业率 | 50 | 50 |  |`
     )
-    expect(findings).toMatchObject([{ severity: 'info', text: '19', message: '2 项指标得分低于分值而没有说明原因：培训人次、培训期数' }])
+    expect(findings).toMatchObject([
+      { severity: 'info', text: '19', message: '2 项指标得分低于分值而没有说明原因：培训人次、培训期数' }
+    ])
   })
 
   it('says nothing of reasons where the form has no column for them', () => {
-    expect(run(indicatorScore, '| 一级指标 | 三级指标 | 分值 | 得分 |\n| 产出指标 | 培训人次 | 20 | 19 |\n| 效益指标 | 就业率 | 80 | 80 |').findings).toEqual([])
+    expect(
+      run(
+        indicatorScore,
+        '| 一级指标 | 三级指标 | 分值 | 得分 |\n| 产出指标 | 培训人次 | 20 | 19 |\n| 效益指标 | 就业率 | 80 | 80 |'
+      ).findings
+    ).toEqual([])
   })
 })

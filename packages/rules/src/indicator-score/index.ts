@@ -6,7 +6,8 @@ import { indicatorScoreMessage } from './message.js'
 /** A reason that says itself that the target was missed. */
 const missed = /未完成|未达到|未达标|未达成|未实现|未能完成|没有完成|没有达到|完成率低|未按期|未及时/
 /** 「无未完成指标」「不存在偏差」, or a heading that is left as printed in the form. */
-const notMissed = /(?:无|不存在|没有)[^，。；]{0,8}(?:未完成|未达|偏差|偏离)|未完成原因[:：]?无|(?:超额|全部|均已|按时|已)完成/
+const notMissed =
+  /(?:无|不存在|没有)[^，。；]{0,8}(?:未完成|未达|偏差|偏离)|未完成原因[:：]?无|(?:超额|全部|均已|按时|已)完成/
 const MOST_NAMED = 8
 
 function* issues(report: Report): Iterable<Issue> {
@@ -27,8 +28,13 @@ function* ofRow(form: Form, row: ScoreRow): Iterable<Issue> {
   }
   if (!score || !weight || !score.figure.value.eq(weight.figure.value) || !reasonCell || !saysMissed(reasonCell)) return
   yield {
-    kind: 'full-though-missed', span: score.figure.span, data: { name, reason: reasonCell.text.slice(0, 30) },
-    related: [{ label: `${name} 分值`, span: weight.figure.span }, { label: '原因', span: reasonCell.span }]
+    kind: 'full-though-missed',
+    span: score.figure.span,
+    data: { name, reason: reasonCell.text.slice(0, 30) },
+    related: [
+      { label: `${name} 分值`, span: weight.figure.span },
+      { label: '原因', span: reasonCell.span }
+    ]
   }
 }
 
@@ -45,8 +51,16 @@ function* unexplainedIssue(rows: readonly ScoreRow[]): Iterable<Issue> {
   const [first] = rows
   if (!first?.score) return
   yield {
-    kind: 'unexplained', span: first.score.figure.span, severity: 'info',
-    data: { count: rows.length, names: rows.slice(0, MOST_NAMED).map((row) => row.name).join('、') },
+    kind: 'unexplained',
+    span: first.score.figure.span,
+    severity: 'info',
+    data: {
+      count: rows.length,
+      names: rows
+        .slice(0, MOST_NAMED)
+        .map((row) => row.name)
+        .join('、')
+    },
     related: rows.slice(1).flatMap((row) => (row.score ? [{ label: row.name, span: row.score.figure.span }] : []))
   }
 }

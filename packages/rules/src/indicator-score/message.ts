@@ -6,7 +6,8 @@ export function indicatorScoreMessage(issue: Issue, locale: Locale): string {
   const name = String(data['name'] ?? '')
   if (locale === 'en') {
     if (issue.kind === 'no-weight') return `${name}: a score but no weight`
-    if (issue.kind === 'unexplained') return `${data['count']} score(s) below their weight without a reason: ${data['names']}`
+    if (issue.kind === 'unexplained')
+      return `${data['count']} score(s) below their weight without a reason: ${data['names']}`
     return `${name}: full marks, though the reason says "${data['reason']}"`
   }
   if (issue.kind === 'no-weight') return `“${name}”填了得分而没有填分值`

@@ -14,7 +14,12 @@ export function* unscoredItems(report: Report): Iterable<Issue> {
     const [only] = without
     if (without.length !== 1 || !only || units.length - 1 < LEAST_SCORED) continue
     const span = headOf(report, only)
-    yield { kind: 'item', span, severity: 'warning', data: { name: report.plain.slice(span.start, span.end).replace(/\s/g, '') } }
+    yield {
+      kind: 'item',
+      span,
+      severity: 'warning',
+      data: { name: report.plain.slice(span.start, span.end).replace(/\s/g, '') }
+    }
   }
 }
 

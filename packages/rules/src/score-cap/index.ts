@@ -1,5 +1,6 @@
 import { constant, Decimal, defineRule, type Fact, figureOf, type Relation, type Report } from '@gouji/core'
-import { executionsOf, formsOf } from '../shared/forms.js'
+import { executionsOf } from '../shared/execution.js'
+import { formsOf } from '../shared/forms.js'
 import { scoreItems } from '../shared/prose-scores.js'
 import { nameOfItem } from '../shared/score-frames.js'
 import { scoreCapMessage } from './message.js'
@@ -21,7 +22,12 @@ function* within(score: Fact, full: Fact, label: string): Iterable<Relation> {
   const stated = { label, figure: score.figure }
   yield { kind: 'cap', stated, comparison: '≤', readings: [{ expression: figureOf(full, '分值'), binding: 'firm' }] }
   if (score.figure.value.isNegative()) {
-    yield { kind: 'floor', stated, comparison: '≥', readings: [{ expression: constant(new Decimal(0)), binding: 'firm' }] }
+    yield {
+      kind: 'floor',
+      stated,
+      comparison: '≥',
+      readings: [{ expression: constant(new Decimal(0)), binding: 'firm' }]
+    }
   }
 }
 
@@ -33,7 +39,10 @@ function* alone(report: Report): Iterable<Relation> {
     if (item.full) continue
     const stated = { label: '自评得分', figure: item.score.figure }
     yield {
-      kind: 'hundred', stated, comparison: '≤', severity: 'warning',
+      kind: 'hundred',
+      stated,
+      comparison: '≤',
+      severity: 'warning',
       readings: [{ expression: constant(new Decimal(100)), binding: 'firm' }]
     }
   }

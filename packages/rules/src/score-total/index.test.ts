@@ -5,7 +5,9 @@ import { scoreTotal } from './index.js'
 testReadme(scoreTotal, import.meta.url)
 
 function verdicts(text: string): string[] {
-  return run(scoreTotal, text).checks.map(({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`)
+  return run(scoreTotal, text).checks.map(
+    ({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`
+  )
 }
 
 const form = (blank: string, total: string): string => `
@@ -21,8 +23,14 @@ describe('score-total', () => {
   })
 
   it('fails when no score in the blank could mend the total', () => {
-    expect(verdicts(form('', '88'))).toEqual(['blank-least 88 inconsistent 50 + 40 = 90 > 88', 'blank-most 88 exact 50 + 40 + 10 = 100 > 88'])
-    expect(verdicts(form('', '95'))).toEqual(['blank-least 95 exact 50 + 40 = 90 < 95', 'blank-most 95 exact 50 + 40 + 10 = 100 > 95'])
+    expect(verdicts(form('', '88'))).toEqual([
+      'blank-least 88 inconsistent 50 + 40 = 90 > 88',
+      'blank-most 88 exact 50 + 40 + 10 = 100 > 88'
+    ])
+    expect(verdicts(form('', '95'))).toEqual([
+      'blank-least 95 exact 50 + 40 = 90 < 95',
+      'blank-most 95 exact 50 + 40 + 10 = 100 > 95'
+    ])
   })
 
   it('a dash is nothing to score', () => {
@@ -62,11 +70,13 @@ describe('score-total', () => {
   })
 
   it('reads a total with 其中, and items that share a sentence with their full marks', () => {
-    expect(verdicts('四、评价结论\n项目综合得分95.80分，其中：决策18.50分、过程28.80分、产出29.00分、效益19.50分。')).toEqual([
-      'list 95.80分 exact 18.50 + 28.80 + 29.00 + 19.50 = 95.80'
-    ])
     expect(
-      verdicts('四、评价结论\n决策指标满分20分，得18分；过程指标满分20分，得19分；产出指标满分30分，得30分；效益指标满分30分，得27分，综合得分94分。')
+      verdicts('四、评价结论\n项目综合得分95.80分，其中：决策18.50分、过程28.80分、产出29.00分、效益19.50分。')
+    ).toEqual(['list 95.80分 exact 18.50 + 28.80 + 29.00 + 19.50 = 95.80'])
+    expect(
+      verdicts(
+        '四、评价结论\n决策指标满分20分，得18分；过程指标满分20分，得19分；产出指标满分30分，得30分；效益指标满分30分，得27分，综合得分94分。'
+      )
     ).toEqual(['prose 94分 exact 18 + 19 + 30 + 27 = 94'])
   })
 
@@ -82,7 +92,9 @@ describe('score-total', () => {
 （二）过程情况。满分20分，得19分。
 （三）产出情况。满分60分，得58分。`)
     ).toEqual([
-      'prose 95分 exact 18 + 19 + 58 = 95', 'prose 95分 exact 18 + 19 + 58 = 95', 'children 18分 exact 11 + 7 = 18'
+      'prose 95分 exact 18 + 19 + 58 = 95',
+      'prose 95分 exact 18 + 19 + 58 = 95',
+      'children 18分 exact 11 + 7 = 18'
     ])
   })
 
@@ -94,10 +106,14 @@ describe('score-total', () => {
   })
 
   it('does not take the score that others gave for the own one', () => {
-    expect(verdicts(`一、基本情况\n在全市年度考核中得分92分，排名第三。\n${form('10', '100')}`)).toEqual(['total 100 exact 50 + 40 + 10 = 100'])
+    expect(verdicts(`一、基本情况\n在全市年度考核中得分92分，排名第三。\n${form('10', '100')}`)).toEqual([
+      'total 100 exact 50 + 40 + 10 = 100'
+    ])
   })
 
   it('is silent about a mean of projects', () => {
-    expect(verdicts('五、结论\n全年开展自评项目4个，平均得分95.5分。一是甲项目自评得分96分。二是乙项目自评得分95分。')).toEqual([])
+    expect(
+      verdicts('五、结论\n全年开展自评项目4个，平均得分95.5分。一是甲项目自评得分96分。二是乙项目自评得分95分。')
+    ).toEqual([])
   })
 })

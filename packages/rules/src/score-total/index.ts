@@ -1,6 +1,7 @@
-import { defineRule, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import { defineRule, type Fact, type Reading, type Relation, type Report } from '@gouji/core'
 import { isTrulyBlank } from '../shared/cells.js'
 import { type Form, type FormTotal, formsOf, type ScoreRow } from '../shared/forms.js'
+import { totalOf } from '../shared/total.js'
 import { listRelations } from './lists.js'
 import { scoreTotalMessage } from './message.js'
 import { proseRelations } from './prose.js'
@@ -29,14 +30,32 @@ function* ofTotal(form: Form, total: FormTotal, last: boolean): Iterable<Relatio
     yield { kind: 'total', stated: operand, comparison: '=', readings: withAndWithout(form, total, known, scores) }
     return
   }
-  const weights = [...blanks.flatMap((row) => row.weight ?? []), ...(executionBlank && execution?.weight ? [execution.weight] : [])]
+  const weights = [
+    ...blanks.flatMap((row) => row.weight ?? []),
+    ...(executionBlank && execution?.weight ? [execution.weight] : [])
+  ]
   // full marks in total leave no choice: every blank has its full weight
   if (total.weight?.figure.value.eq(stated.figure.value)) {
-    yield { kind: 'blank-full', stated: operand, comparison: '=', readings: [{ expression: sumOf([...known, ...weights]), binding: 'firm', note: 'blank-full' }] }
+    yield {
+      kind: 'blank-full',
+      stated: operand,
+      comparison: '=',
+      readings: [{ expression: totalOf([...known, ...weights]), binding: 'firm', note: 'blank-full' }]
+    }
     return
   }
-  yield { kind: 'blank-least', stated: operand, comparison: '≥', readings: [{ expression: sumOf(known), binding: 'firm' }] }
-  yield { kind: 'blank-most', stated: operand, comparison: '≤', readings: [{ expression: sumOf([...known, ...weights]), binding: 'firm' }] }
+  yield {
+    kind: 'blank-least',
+    stated: operand,
+    comparison: '≥',
+    readings: [{ expression: totalOf(known), binding: 'firm' }]
+  }
+  yield {
+    kind: 'blank-most',
+    stated: operand,
+    comparison: '≤',
+    readings: [{ expression: totalOf([...known, ...weights]), binding: 'firm' }]
+  }
 }
 
 /** Rows with a weight whose score is left blank; a dash says that nothing is scored. */
@@ -46,17 +65,12 @@ function blankRows(rows: readonly ScoreRow[]): ScoreRow[] {
 
 /** As for the weights: with the execution score, unless the total leaves it out. */
 function withAndWithout(form: Form, total: FormTotal, all: readonly Fact[], scores: readonly Fact[]): Reading[] {
-  const readings: Reading[] = [{ expression: sumOf(all), binding: 'firm' }]
+  const readings: Reading[] = [{ expression: totalOf(all), binding: 'firm' }]
   if (all.length === scores.length) return readings
   const listed = form.rows.some((row) => /执行率|执行情况/.test(row.name))
   const usual = total.weight === undefined || total.weight.figure.value.eq(100)
-  if (listed || !usual) readings.push({ expression: sumOf(scores), binding: 'firm' })
+  if (listed || !usual) readings.push({ expression: totalOf(scores), binding: 'firm' })
   return readings
-}
-
-function sumOf(facts: readonly Fact[]): Expression {
-  const [only] = facts
-  return facts.length === 1 && only ? figureOf(only) : sum(facts.map((fact) => figureOf(fact)))
 }
 
 /** Scores against the total that is printed for them: in forms, item by item in the text, and between text and form. Source: handbook B38, B40. */

@@ -3,16 +3,17 @@ import { meanWords, plainlyScored, wholeWords } from '../shared/score-words.data
 
 const LEAST_PARTS = 2
 /** 「产出指标49.60分、…，合计98.10分」: what says that a score adds up those in front of it. */
-const totalWords = /(?:合计|共计|总计|总分|总得分|综合得分|综合评分|总评分|自评得分|自评总分|最终得分|评价得分|累计得分)(?:得分)?(?:为|是|共|得|:|：)*$/
+const totalWords =
+  /(?:合计|共计|总计|总分|总得分|综合得分|综合评分|总评分|自评得分|自评总分|最终得分|评价得分|累计得分)(?:得分)?(?:为|是|共|得|:|：)*$/
 /** Weights, deductions and rules are listed with the same unit. */
 const otherWords = /满分|分值|权重|扣|标准分|每|优|良|合格|等级/
 
 /** Totals of scores inside one sentence: a list with its sum behind it, or a total with 其中 and its parts. */
 export function* listRelations(report: Report): Iterable<Relation> {
   for (const sentence of report.sentences) {
-    if (sentence.facts.length <= LEAST_PARTS || sentence.block.kind === 'cell') continue
+    if (sentence.facts.length < LEAST_PARTS || sentence.block.kind === 'cell') continue
     const scores = sentence.facts.filter((fact) => fact.figure.unitKind === 'score' && fact.figure.upper === undefined)
-    if (scores.length <= LEAST_PARTS) continue
+    if (scores.length < LEAST_PARTS) continue
     const relation = totalBehind(sentence, scores) ?? totalInFront(sentence, scores)
     if (relation) yield relation
   }
@@ -22,14 +23,22 @@ function totalBehind(sentence: Sentence, scores: readonly Fact[]): Relation | un
   const total = scores.findLast((fact) => totalWords.test(wordsBefore(sentence, fact)))
   if (!total) return undefined
   const parts = scores.filter((fact) => fact.at < total.at && fact.scope.depth === total.scope.depth)
-  if (!areParts(sentence, parts) || scores.some((fact) => fact !== total && fact.at < total.at && !parts.includes(fact))) return undefined
+  if (
+    !areParts(sentence, parts) ||
+    scores.some((fact) => fact !== total && fact.at < total.at && !parts.includes(fact))
+  )
+    return undefined
   return relationOf(total, parts, false)
 }
 
 function totalInFront(sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
-  const head = scores.find((fact) => plainlyScored.test(wordsBefore(sentence, fact)) && !/满分|分值/.test(wordsBefore(sentence, fact).slice(-4)))
-  const scope = scores.find((fact) => fact.scope.head === head)?.scope
-  if (!head || !scope || (scope.opener !== 'of-which' && scope.opener !== 'comprises')) return undefined
+  const scope = scores.find(
+    (fact) => fact.scope.head && (fact.scope.opener === 'of-which' || fact.scope.opener === 'comprises')
+  )?.scope
+  const head = scope?.head
+  if (!scope || !head?.sentence || head.figure.unitKind !== 'score') return undefined
+  const words = wordsBefore(head.sentence, head)
+  if (!plainlyScored.test(words) || /(?:满分|分值)[^得]{0,4}$/.test(words)) return undefined
   const parts = scores.filter((fact) => fact.scope === scope)
   return areParts(sentence, parts) ? relationOf(head, parts, scope.open) : undefined
 }
@@ -40,7 +49,14 @@ function areParts(sentence: Sentence, parts: readonly Fact[]): boolean {
   const names = new Set<string>()
   for (const part of parts) {
     const words = wordsBefore(sentence, part)
-    if (part.label === '' || otherWords.test(words) || wholeWords.test(words) || meanWords.test(words) || names.has(part.label)) return false
+    if (
+      part.label === '' ||
+      otherWords.test(words) ||
+      wholeWords.test(words) ||
+      meanWords.test(words) ||
+      names.has(part.label)
+    )
+      return false
     names.add(part.label)
   }
   return true
@@ -54,7 +70,9 @@ function wordsBefore(sentence: Sentence, fact: Fact): string {
 
 function relationOf(total: Fact, parts: readonly Fact[], open: boolean): Relation {
   const reading: Reading = {
-    expression: sum(parts.map((part) => figureOf(part))), binding: open ? 'loose' : 'firm', ...(open ? { doubt: 'list-may-be-partial' as const } : {})
+    expression: sum(parts.map((part) => figureOf(part))),
+    binding: open ? 'loose' : 'firm',
+    ...(open ? { doubt: 'list-may-be-partial' as const } : {})
   }
   return { kind: 'list', stated: { label: total.label, figure: total.figure }, comparison: '=', readings: [reading] }
 }

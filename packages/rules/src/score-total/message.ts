@@ -10,7 +10,8 @@ const chinese: Readonly<Record<string, string>> = {
   'prose-form': '与文中各项得分之和不一致',
   children: '与所属各项得分之和不一致',
   list: '与所列各项得分之和不一致',
-  narrative: '与自评表总分不一致'
+  narrative: '与自评表总分不一致',
+  restated: '与所附自评报告的得分不一致'
 }
 
 const english: Readonly<Record<string, string>> = {
@@ -22,7 +23,8 @@ const english: Readonly<Record<string, string>> = {
   'prose-form': 'is not the sum of the scores in the text',
   children: 'is not the sum of the scores under it',
   list: 'is not the sum of the scores listed',
-  narrative: 'is not the total score of the form'
+  narrative: 'is not the total score of the form',
+  restated: 'is not the score of the annexed self-evaluation'
 }
 
 /** 「总分 97.17 与各项得分之和不一致：9.67 + 10 + … = 99.17」 */

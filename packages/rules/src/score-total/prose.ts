@@ -1,12 +1,24 @@
-import { Decimal, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
-import { type Form } from '../shared/forms.js'
+import {
+  Decimal,
+  type Expression,
+  type Fact,
+  figureOf,
+  type Reading,
+  type Relation,
+  type Report,
+  sum
+} from '@gouji/core'
+import type { Form } from '../shared/forms.js'
 import type { ScoreItem } from '../shared/prose-scores.js'
 import { fills, nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
 
-/** Without full marks: an item this near to the total is no part of it but another project's score. */
+/** Without full marks: when most items are this near to the total they are no parts of it but scores of several projects. */
 const LARGEST_PART = new Decimal('0.6')
 /** Without full marks: items that make up less than this of the total are not all of them. */
 const LEAST_PART = new Decimal('0.75')
+
+/** 「部门整体（含部门预算项目）绩效自评得分为93分」: in accounts, of the self-evaluation that is annexed to them. */
+const ofDepartment = /整体[^，。；]{0,30}$/
 
 /** Items of the text against the total of the text, against the total of the form, and the two totals against each other. */
 export function* proseRelations(report: Report, forms: readonly Form[]): Iterable<Relation> {
@@ -15,6 +27,7 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
   // several frames of a part share its wholes
   const told = new Set<Fact>()
   const itemised = frames.filter((frame) => frame.items.length > 0)
+  yield* restated(report, frames)
   for (const frame of frames) {
     for (const whole of frame.wholes) {
       const relation = ofItems(frame, whole.score, '自评得分', 'prose')
@@ -32,8 +45,32 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
       if (told.has(score)) continue
       told.add(score)
       yield {
-        kind: 'narrative', stated: { label: '正文得分', figure: score.figure }, comparison: '=', severity: 'warning',
+        kind: 'narrative',
+        stated: { label: '正文得分', figure: score.figure },
+        comparison: '=',
+        severity: 'warning',
         readings: [{ expression: figureOf(total, '表中总分'), binding: 'firm' }]
+      }
+    }
+  }
+}
+
+/** The score that another part of a bundle reports of the department's self-evaluation. */
+function* restated(_report: Report, frames: readonly ScoreFrame[]): Iterable<Relation> {
+  const own = frames.filter((frame) => frame.part.kind === 'department' && frame.wholes.length > 0)
+  const [department] = own
+  const told = department?.wholes[0]
+  if (own.length !== 1 || !department || !told) return
+  for (const frame of frames) {
+    if (frame.part === department.part) continue
+    for (const { score } of frame.wholes) {
+      if (!ofDepartment.test(score.lead)) continue
+      yield {
+        kind: 'restated',
+        stated: { label: '部门整体自评得分', figure: score.figure },
+        comparison: '=',
+        severity: 'warning',
+        readings: [{ expression: figureOf(told.score, '自评报告得分'), binding: 'firm' }]
       }
     }
   }
@@ -65,9 +102,17 @@ function ofItems(frame: ScoreFrame, stated: Fact, label: string, kind: string): 
   if (items.length === 0 || items.some((item) => item.score === stated)) return undefined
   const marked = items.some((item) => item.full)
   const { value } = stated.figure
-  if (!marked && items.some((item) => item.score.figure.value.gt(value.times(LARGEST_PART)))) return undefined
+  if (
+    !marked &&
+    items.filter((item) => item.score.figure.value.gt(value.times(LARGEST_PART))).length * 2 > items.length
+  )
+    return undefined
   const sure = marked ? frame.complete : frame.gapless && totalOf(items).gte(value.times(LEAST_PART))
-  const reading: Reading = { expression: sumOf(items), binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const }) }
+  const reading: Reading = {
+    expression: sumOf(items),
+    binding: sure ? 'firm' : 'loose',
+    ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
+  }
   return { kind, stated: { label, figure: stated.figure }, comparison: '=', readings: [reading] }
 }
 
@@ -78,8 +123,17 @@ function totalOf(items: readonly ScoreItem[]): Decimal {
 /** 产出指标（满分50分，得48分） over its 数量指标, 质量指标 …: the whole list when the full marks fill the parent's. */
 function ofChildren(parent: ScoreItem, children: readonly ScoreItem[]): Relation {
   const sure = parent.full !== undefined && fills(children, parent.full.figure.value)
-  const reading: Reading = { expression: sumOf(children), binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const }) }
-  return { kind: 'children', stated: { label: nameOfItem(parent), figure: parent.score.figure }, comparison: '=', readings: [reading] }
+  const reading: Reading = {
+    expression: sumOf(children),
+    binding: sure ? 'firm' : 'loose',
+    ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
+  }
+  return {
+    kind: 'children',
+    stated: { label: nameOfItem(parent), figure: parent.score.figure },
+    comparison: '=',
+    readings: [reading]
+  }
 }
 
 function sumOf(items: readonly ScoreItem[]): Expression {

@@ -1,4 +1,12 @@
-import { type Cell, type Fact, isBlank, type Report, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import {
+  type Cell,
+  type Fact,
+  isBlank,
+  type Report,
+  type TableBlock,
+  type TableColumn,
+  type TableRow
+} from '@gouji/core'
 
 /** The one figure that a cell prints and nothing else beside its unit and comparator; none for words and blanks. */
 export function valueIn(report: Report, cell: Cell | undefined): Fact | undefined {
@@ -21,7 +29,11 @@ function wordsAround(report: Report, cell: Cell, { figure }: Fact): string {
 
 /** A plain amount: no limit, range or hedge. */
 export function isPlain({ figure }: Fact): boolean {
-  return figure.upper === undefined && figure.hedge === undefined && (figure.comparator === undefined || figure.comparator === '=')
+  return (
+    figure.upper === undefined &&
+    figure.hedge === undefined &&
+    (figure.comparator === undefined || figure.comparator === '=')
+  )
 }
 
 /** What a person would call a cell: its row and column. */
@@ -38,4 +50,10 @@ export function* blocksOf(report: Report): Iterable<TableBlock> {
 /** Nothing printed at all; a dash or 无 says that there is nothing to print. */
 export function isTrulyBlank(cell: Cell | undefined): boolean {
   return !cell || cell.text === ''
+}
+
+/** {@link valueIn} a cell, without limits, ranges and hedges. */
+export function plainIn(report: Report, cell: Cell | undefined): Fact | undefined {
+  const fact = valueIn(report, cell)
+  return fact && isPlain(fact) ? fact : undefined
 }

@@ -1,6 +1,16 @@
 import type { Block, Fact, Report } from '@gouji/core'
 import {
-  allDeductions, deductionWords, eachDeducted, foreignWords, fullWords, meanWords, plainlyScored, projectWords, scoreWords, scoringRules, totalMarkWords
+  allDeductions,
+  deductionWords,
+  eachDeducted,
+  foreignWords,
+  fullWords,
+  meanWords,
+  plainlyScored,
+  projectWords,
+  scoreWords,
+  scoringRules,
+  totalMarkWords
 } from './score-words.data.js'
 
 /** `bracket`: a number in brackets behind a name, 「数量指标（23分）」. */
@@ -30,9 +40,19 @@ const WORDS = 24
 const FARTHEST_PAIR = 16
 const FARTHEST_BRACKET = 48
 
+const knownScores = new WeakMap<Block, readonly ScoreFact[]>()
+
 /** The scores of a block's sentences in order; none for table cells. */
-export function scoresIn(report: Report, block: Block): ScoreFact[] {
+export function scoresIn(report: Report, block: Block): readonly ScoreFact[] {
   if (block.kind === 'cell') return []
+  const before = knownScores.get(block)
+  if (before) return before
+  const scores = readScores(report, block)
+  knownScores.set(block, scores)
+  return scores
+}
+
+function readScores(report: Report, block: Block): ScoreFact[] {
   const scores: ScoreFact[] = []
   for (const fact of report.factsByBlock.get(block.index) ?? []) {
     const { unitKind, upper, number } = fact.figure
@@ -41,19 +61,31 @@ export function scoresIn(report: Report, block: Block): ScoreFact[] {
     const words = fact.sentence.skeleton.slice(Math.max(0, fact.at - WORDS), fact.at)
     const kind = classOf(fact, words)
     // a number without 分 counts only with the words of a score directly before it
-    if (unitKind === 'score' || kind === 'full' || (kind === 'score' && plainlyScored.test(words.slice(-8)))) scores.push({ fact, kind, words })
+    if (unitKind === 'score' || kind === 'full' || (kind === 'score' && plainlyScored.test(words.slice(-8))))
+      scores.push({ fact, kind, words })
   }
   return scores
 }
 
 function classOf(fact: Fact, words: string): ScoreClass {
-  if (scoringRules.test(words) || (fact.figure.comparator !== undefined && fact.figure.comparator !== '=')) return 'rule'
-  if (deductionWords.test(words)) return eachDeducted.test(words.slice(-4)) ? 'each-deduction' : allDeductions.test(words) ? 'deductions' : 'deduction'
+  if (scoringRules.test(words) || (fact.figure.comparator !== undefined && fact.figure.comparator !== '='))
+    return 'rule'
+  if (deductionWords.test(words))
+    return eachDeducted.test(words.slice(-4))
+      ? 'each-deduction'
+      : allDeductions.test(words)
+        ? 'deductions'
+        : 'deduction'
   if (fullWords.test(words)) return 'full'
-  if (totalMarkWords.test(words) && fact.figure.value.eq(100) && (!/自评|综合|评价|得/.test(words.slice(-6)) || scoresFollow(fact))) return 'full'
+  if (
+    totalMarkWords.test(words) &&
+    fact.figure.value.eq(100) &&
+    (!/自评|综合|评价|得/.test(words.slice(-6)) || scoresFollow(fact))
+  )
+    return 'full'
   if (scoreWords.test(words) || isSumOfScores(fact, words)) return 'score'
-  const after = fact.sentence?.skeleton[fact.at + 1]
-  return words.endsWith('（') && after === '）' ? 'bracket' : 'plain'
+  const after = fact.sentence?.skeleton.slice(fact.at + 1, fact.at + 5) ?? ''
+  return words.endsWith('（') && /^(?:）|[，,、]?(?:自评|得|实得|评分))/.test(after) ? 'bracket' : 'plain'
 }
 
 /** 「自评总分100分，实际得分96分」: the 100 is the full mark. */
@@ -102,7 +134,9 @@ function itemsOf(report: Report, block: Block, heading: Block | undefined): Scor
   }
   const [only] = items
   if (items.length !== 1 || !only || only.full) return items
-  const full = ownBracket(scores) ?? (heading?.section === block.section && heading !== block ? ownBracket(scoresIn(report, heading)) : undefined)
+  const full =
+    ownBracket(scores) ??
+    (heading?.section === block.section && heading !== block ? ownBracket(scoresIn(report, heading)) : undefined)
   return full ? [{ ...only, full }] : items
 }
 
@@ -128,7 +162,8 @@ function fullOf(scores: readonly ScoreFact[], index: number, paired: ReadonlySet
 }
 
 function noneBetween(first: Fact, second: Fact): boolean {
-  return second.sentence?.facts.every((fact) => fact.at <= first.at || fact.at >= second.at) ?? false
+  const between = second.sentence?.skeleton.slice(first.at + 1, second.at) ?? ''
+  return !/[\uE000-\uE009]/.test(between)
 }
 
 /** 「（一）数量指标（23分）」: the only full mark of a heading, or of a paragraph's beginning. */

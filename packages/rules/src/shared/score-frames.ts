@@ -1,6 +1,7 @@
-import { type Block, Decimal, type Fact, type Part, type Report, type Section } from '@gouji/core'
+import { Decimal, type Fact, type Part, type Report, type Section } from '@gouji/core'
+import { groupBy } from './group-by.js'
 import { type ScoreItem, scoreItems } from './prose-scores.js'
-import { conclusionTitles, wholeWords } from './score-words.data.js'
+import { componentWords, conclusionTitles, wholeWords } from './score-words.data.js'
 
 /** Scores that the text gives item by item, and those it gives to the whole. */
 export interface ScoreFrame {
@@ -24,6 +25,8 @@ export interface Nest {
 
 const LEAST_ITEMS = 3
 const LEAST_UNPAIRED = 4
+const MOST_CHILDREN = 60
+const LONGEST_NAME = 60
 const HUNDRED = new Decimal(100)
 
 const known = new WeakMap<Report, readonly ScoreFrame[]>()
@@ -32,14 +35,9 @@ const known = new WeakMap<Report, readonly ScoreFrame[]>()
 export function scoreFrames(report: Report): readonly ScoreFrame[] {
   const before = known.get(report)
   if (before) return before
-  const byPart = new Map<Part, ScoreItem[]>()
-  for (const item of scoreItems(report)) {
-    const items = byPart.get(item.block.part)
-    if (items) items.push(item)
-    else byPart.set(item.block.part, [item])
-  }
   const frames: ScoreFrame[] = []
-  for (const [part, items] of byPart) frames.push(...framesOf(report, part, items))
+  for (const [part, items] of groupBy(scoreItems(report), (item) => item.block.part))
+    frames.push(...framesOf(report, part, items))
   known.set(report, frames)
   return frames
 }
@@ -52,13 +50,18 @@ function framesOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreF
   if (paired.length >= LEAST_ITEMS) {
     // beside full marks, a score without one in a section of its own is that of the whole
     const [only] = single
-    if (single.length === 1 && only && !paired.some((item) => item.block.section === only.block.section)) wholes.push(only)
+    if (single.length === 1 && only && !paired.some((item) => item.block.section === only.block.section))
+      wholes.push(only)
     return [...inOneParagraph(paired), ...oneAParagraph(paired)].map((items) => make(report, part, items, wholes))
   }
-  const concluding = single.filter((item) => concludes(item.block.section))
+  const components = single.filter(isComponent)
+  const concluding = single.filter((item) => !components.includes(item) && concludes(item.block.section))
   const rest = single.filter((item) => !concluding.includes(item))
-  if (rest.length >= LEAST_UNPAIRED) return [make(report, part, rest, [...wholes, ...concluding])]
-  const alone = paired.length === 0 && single.length === 1 ? single : concluding
+  const told = [...wholes, ...concluding]
+  const lists = inOneParagraph(components).map((items) => make(report, part, items, told))
+  if (lists.length > 0) return lists
+  if (rest.length >= LEAST_UNPAIRED) return [make(report, part, rest, told)]
+  const alone = paired.length === 0 && single.length === 1 && components.length === 0 ? single : concluding
   return [{ part, items: [], nested: [], wholes: [...wholes, ...alone], gapless: false, complete: false }]
 }
 
@@ -72,27 +75,23 @@ function withoutProjects(all: readonly ScoreItem[]): readonly ScoreItem[] {
 
 /** A paragraph that lists several items is a list of its own: a summary of what the sections say in detail. */
 function inOneParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
-  return [...byBlock(items).values()].filter((group) => group.length > 1)
+  return [...groupBy(items, (item) => item.block).values()].filter((group) => group.length > 1)
 }
 
 function oneAParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
-  const alone = [...byBlock(items).values()].filter((group) => group.length === 1).flat()
+  const alone = [...groupBy(items, (item) => item.block).values()].filter((group) => group.length === 1).flat()
   return alone.length > 0 ? [alone] : []
-}
-
-function byBlock(items: readonly ScoreItem[]): Map<Block, ScoreItem[]> {
-  const groups = new Map<Block, ScoreItem[]>()
-  for (const item of items) {
-    const group = groups.get(item.block)
-    if (group) group.push(item)
-    else groups.set(item.block, [item])
-  }
-  return groups
 }
 
 /** A score of 100, or one said of the whole. */
 function isWhole(item: ScoreItem): boolean {
-  return item.ofProject || item.full?.figure.value.gte(HUNDRED) === true || wholeWords.test(item.words.slice(-14))
+  if (item.full?.figure.value.gte(HUNDRED)) return true
+  return !isComponent(item) && (item.ofProject || wholeWords.test(item.words.slice(-14)))
+}
+
+function isComponent(item: ScoreItem): boolean {
+  const { opener } = item.score.scope
+  return componentWords.test(item.words) || opener === 'of-which' || opener === 'comprises' || opener === 'respectively'
 }
 
 function concludes(section: Section | undefined): boolean {
@@ -105,7 +104,11 @@ function make(report: Report, part: Part, items: readonly ScoreItem[], wholes: r
   const flat = fills(roots, HUNDRED) ? { roots, nested: [] } : byMarks(roots)
   const folded = fills(flat.roots, HUNDRED) ? flat : { roots, nested: [] }
   return {
-    part, items: folded.roots, nested: [...nested, ...folded.nested], wholes, gapless: isGapless(report, folded.roots),
+    part,
+    items: folded.roots,
+    nested: [...nested, ...folded.nested],
+    wholes,
+    gapless: isGapless(report, folded.roots),
     complete: fills(folded.roots, HUNDRED)
   }
 }
@@ -117,19 +120,27 @@ interface Nesting {
 
 /** Items whose section lies inside another item's section belong to it. */
 function bySections(items: readonly ScoreItem[]): Nesting {
-  const nested: Nesting['nested'] = []
   const roots: ScoreItem[] = []
+  const rootOf = new Map<Section, ScoreItem>()
+  const inside: { readonly parent: ScoreItem; readonly item: ScoreItem }[] = []
   for (const item of items) {
-    const parent = roots.findLast((root) => isInside(item.block.section, root.block.section))
-    if (!parent) {
+    const parent = ancestorWith(item.block.section, rootOf)
+    if (parent) inside.push({ parent, item })
+    else {
       roots.push(item)
-      continue
+      if (item.block.section.level > 0) rootOf.set(item.block.section, item)
     }
-    const group = nested.find((other) => other.parent === parent)
-    if (group) group.children.push(item)
-    else nested.push({ parent, children: [item] })
   }
-  return { roots, nested }
+  const groups = groupBy(inside, ({ parent }) => parent)
+  return { roots, nested: [...groups].map(([parent, pairs]) => ({ parent, children: pairs.map(({ item }) => item) })) }
+}
+
+function ancestorWith(section: Section, rootOf: ReadonlyMap<Section, ScoreItem>): ScoreItem | undefined {
+  for (let at = section.parent; at; at = at.parent) {
+    const root = rootOf.get(at)
+    if (root) return root
+  }
+  return undefined
 }
 
 /** 产出指标（50分） on a line of its own above 数量指标（20分） and 质量指标（30分）: what follows fills its full mark. */
@@ -149,19 +160,13 @@ function byMarks(items: readonly ScoreItem[]): Nesting {
 
 function endOfChildren(items: readonly ScoreItem[], index: number, total: Decimal): number {
   let sum = new Decimal(0)
-  for (let at = index + 1; at < items.length && sum.lt(total); at++) {
+  for (let at = index + 1; at < Math.min(items.length, index + MOST_CHILDREN) && sum.lt(total); at++) {
     const full = items[at]?.full
     if (!full) break
     sum = sum.plus(full.figure.value)
     if (sum.eq(total)) return at + 1
   }
   return index + 1
-}
-
-function isInside(inner: Section, outer: Section): boolean {
-  if (inner === outer || outer.level === 0) return false
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true
-  return false
 }
 
 /** Whether the items' full marks are all printed and add up to `total`. */
@@ -208,7 +213,7 @@ function isGapless(report: Report, items: readonly ScoreItem[]): boolean {
 /** What an item is called: the words in front of its full mark, else of its score; else its section. */
 export function nameOfItem(item: ScoreItem): string {
   const fact: Fact = item.full ?? item.score
-  const words = (fact.sentence?.skeleton.slice(0, fact.at) ?? '')
+  const words = (fact.sentence?.skeleton.slice(Math.max(0, fact.at - LONGEST_NAME), fact.at) ?? '')
     .replace(/[\uE000-\uE00A]/g, '')
     .replace(/(?:(?:该|本)(?:部分|项|指标))?(?:满分|分值|标准分|自评|得分|得|计|权重|实际|为|[（：:])+$/, '')
   const name = words.split(/[，。；：:（]/).at(-1) ?? ''

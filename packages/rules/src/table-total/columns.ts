@@ -1,5 +1,16 @@
-import { figureOf, isBlank, type Reading, type Relation, type Report, sum, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import {
+  figureOf,
+  isBlank,
+  type Reading,
+  type Relation,
+  type Report,
+  sum,
+  type TableBlock,
+  type TableColumn,
+  type TableRow
+} from '@gouji/core'
 import { isPlain, nameOfCell, valueIn } from '../shared/cells.js'
+import { groupBy } from '../shared/group-by.js'
 import { completeHeaders, nonAdditive, partRoles } from './columns.data.js'
 
 interface ColumnTotal {
@@ -24,15 +35,47 @@ export function* columnTotals(report: Report, block: TableBlock): Iterable<Relat
 }
 
 function partsBeside(block: TableBlock, total: TableColumn): ColumnTotal | undefined {
-  const joint = total.path.length > 1 ? total.path.slice(0, -1).join('|') : undefined
-  if (joint !== undefined) {
-    const parts = block.columns.filter((column) => column !== total && isPart(column) && column.path.slice(0, -1).join('|') === joint)
-    if (parts.length > 1 && parts.filter((part) => part.role === 'total').length === 0) return { total, parts, sure: !subsets(parts) }
+  if (block.columns.some((column) => column.path.length > 1)) {
+    const under = partsUnder(block, total)
+    if (under) return under
   }
   const right = run(block.columns.slice(total.index + 1))
-  if (right.length > 1) return { total, parts: right, sure: isComplete(right) && !subsets(right) }
+  if (right.length > 1)
+    return { total, parts: right, sure: isComplete(right.map((part) => part.header)) && !subsets(right) }
   const left = run(block.columns.slice(0, total.index).reverse()).reverse()
-  return left.length > 1 ? { total, parts: left, sure: isComplete(left) && !subsets(left) } : undefined
+  return left.length > 1
+    ? { total, parts: left, sure: isComplete(left.map((part) => part.header)) && !subsets(left) }
+    : undefined
+}
+
+/**
+ * Headings of several rows: 合计 beside its siblings under the same heading. A sibling that is a heading itself stands for
+ * its own 小计, else for all its columns.
+ */
+function partsUnder(block: TableBlock, total: TableColumn): ColumnTotal | undefined {
+  const depth = total.path.length - 1
+  const siblings = block.columns.filter(
+    (column) => column !== total && startsWith(column.path, total.path.slice(0, depth)) && column.path.length > depth
+  )
+  const groups = groupBy(siblings, (column) => column.path[depth] as string)
+  const parts: TableColumn[] = []
+  for (const columns of groups.values()) {
+    const own = columns.filter((column) => column.path.length > depth + 1 && column.role === 'total')
+    const chosen = own.length === 1 ? own : columns
+    // what stands beside a total under no common heading need not be a part of it
+    if (!chosen.every((column) => isPart(column) || own.includes(column))) {
+      if (depth > 0) return undefined
+      break
+    }
+    parts.push(...chosen)
+  }
+  if (parts.length < 2) return undefined
+  const sure = (depth > 0 || isComplete([...groups.keys()].slice(0, parts.length))) && !subsets(parts)
+  return { total, parts, sure }
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((words, index) => path[index] === words)
 }
 
 function isPart(column: TableColumn): boolean {
@@ -48,8 +91,8 @@ function run(columns: readonly TableColumn[]): TableColumn[] {
   return parts
 }
 
-function isComplete(parts: readonly TableColumn[]): boolean {
-  return completeHeaders.some((pattern) => parts.every((part) => pattern.test(part.header)))
+function isComplete(headers: readonly string[]): boolean {
+  return completeHeaders.some((pattern) => headers.every((header) => pattern.test(header)))
 }
 
 /** 其中：女 | 其中：党员 are no partition. */
@@ -72,7 +115,13 @@ function acrossRow(report: Report, row: TableRow, { total, parts, sure }: Column
   if (!only) return undefined
   const reading: Reading = {
     expression: terms.length === 1 ? only : sum(terms),
-    binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
+    binding: sure ? 'firm' : 'loose',
+    ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
   }
-  return { kind: 'columns', stated: { label: nameOfCell(row, total), figure: stated.figure }, comparison: '=', readings: [reading] }
+  return {
+    kind: 'columns',
+    stated: { label: nameOfCell(row, total), figure: stated.figure },
+    comparison: '=',
+    readings: [reading]
+  }
 }

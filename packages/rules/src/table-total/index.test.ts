@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { checksOf, mergedTable } from '../../testing/merged.js'
 import { run, testReadme } from '../../testing/tester.js'
 import { tableTotal } from './index.js'
 
 testReadme(tableTotal, import.meta.url)
 
 function verdicts(text: string): string[] {
-  return run(tableTotal, text).checks.map((check) => `${check.relation.stated.label} ${check.verdict} ${check.arithmetic}`)
+  return run(tableTotal, text).checks.map(
+    (check) => `${check.relation.stated.label} ${check.verdict} ${check.arithmetic}`
+  )
 }
 
 describe('table-total', () => {
@@ -20,7 +23,11 @@ describe('table-total', () => {
 | 西片 | 丁村 | 11 |
 | 小计 |  | 19 |
 | 合计 |  | 61 |`)
-    ).toEqual(['小计 补助户数 exact 12 + 30 = 42', '小计 补助户数 exact 8 + 11 = 19', '合计 补助户数 exact 42 + 19 = 61'])
+    ).toEqual([
+      '小计 补助户数 exact 12 + 30 = 42',
+      '小计 补助户数 exact 8 + 11 = 19',
+      '合计 补助户数 exact 42 + 19 = 61'
+    ])
   })
 
   it('takes the rows below a 合计 at the top, level by level', () => {
@@ -74,7 +81,10 @@ describe('table-total', () => {
 | 财政拨款 | 80.00 | 75.00 |
 | 其中：上级补助 | 60.00 | 60.00 |
 | 其他资金 | 20.00 | 15.00 |`)
-    ).toEqual(['年度资金总额 全年预算数 exact 80.00 + 20.00 = 100.00', '年度资金总额 全年执行数 exact 75.00 + 15.00 = 90.00'])
+    ).toEqual([
+      '年度资金总额 全年预算数 exact 80.00 + 20.00 = 100.00',
+      '年度资金总额 全年执行数 exact 75.00 + 15.00 = 90.00'
+    ])
   })
 
   it('never adds prices, rates, scores', () => {
@@ -88,10 +98,12 @@ describe('table-total', () => {
   })
 
   it('keeps silent about subsets beside a total', () => {
-    expect(verdicts(`
+    expect(
+      verdicts(`
 | 单位 | 人数合计 | 其中：女 | 其中：党员 |
 | 甲局 | 20 | 8 | 12 |
-| 乙局 | 31 | 10 | 15 |`)).toEqual([])
+| 乙局 | 31 | 10 | 15 |`)
+    ).toEqual([])
   })
 
   it('notices a changed digit in any addend', () => {
@@ -103,5 +115,37 @@ describe('table-total', () => {
 | 合计 | 5287.68 | 5287.68 |`
     expect(run(tableTotal, text('130.00')).findings).toEqual([])
     expect(run(tableTotal, text('150.00')).findings).toHaveLength(1)
+  })
+
+  it('follows headings of several rows', () => {
+    const checks = checksOf(
+      tableTotal,
+      mergedTable(`
+单位 | 预算数（万元） | < | < | < | < | < | 决算数（万元） | < | < | < | < | <
+^ | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费 | 合计 | 因公出国（境）费 | 公务用车购置及运行费 | < | < | 公务接待费
+^ | ^ | ^ | 小计 | 购置费 | 运行费 | ^ | ^ | ^ | 小计 | 购置费 | 运行费 | ^
+甲局 | 4.50 | 0.00 | 2.50 | 0.50 | 2.00 | 2.00 | 1.49 | 0.00 | 1.37 | 0.00 | 1.37 | 0.22`)
+    )
+    expect(
+      checks.map(({ relation, verdict, arithmetic }) => `${relation.stated.figure.text} ${verdict} ${arithmetic}`)
+    ).toEqual([
+      '4.50 exact 0.00 + 2.50 + 2.00 = 4.50',
+      '2.50 exact 0.50 + 2.00 = 2.50',
+      '1.49 inconsistent 0.00 + 1.37 + 0.22 = 1.59',
+      '1.37 exact 0.00 + 1.37 = 1.37'
+    ])
+  })
+
+  it('counts a merged cell once', () => {
+    const checks = checksOf(
+      tableTotal,
+      mergedTable(`
+片区 | 村 | 补助资金（万元）
+东片 | 甲村 | 12.50
+^ | 乙村 | ^
+西片 | 丙村 | 8.30
+合计 | < | 20.80`)
+    )
+    expect(checks.map(({ verdict, arithmetic }) => `${verdict} ${arithmetic}`)).toEqual(['exact 12.50 + 8.30 = 20.80'])
   })
 })

@@ -1,4 +1,17 @@
-import { type Cell, defineRule, type Fact, figureOf, isBlank, type Reading, type Relation, type Report, sum, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import {
+  type Cell,
+  defineRule,
+  type Fact,
+  figureOf,
+  isBlank,
+  type Reading,
+  type Relation,
+  type Report,
+  sum,
+  type TableBlock,
+  type TableColumn,
+  type TableRow
+} from '@gouji/core'
 import { blocksOf, isPlain, nameOfCell, valueIn } from '../shared/cells.js'
 import { addedUp, nonAdditive } from './columns.data.js'
 import { columnTotals } from './columns.js'

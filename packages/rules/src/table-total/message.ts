@@ -5,6 +5,7 @@ import { stated } from '../shared/wording.js'
 export function tableTotalMessage(check: Check, locale: Locale): string {
   const { label } = check.relation.stated
   const across = check.relation.kind === 'columns'
-  if (locale === 'en') return `${label} ${stated(check)} is not the sum of its ${across ? 'columns' : 'rows'}: ${check.arithmetic}`
+  if (locale === 'en')
+    return `${label} ${stated(check)} is not the sum of its ${across ? 'columns' : 'rows'}: ${check.arithmetic}`
   return `表中“${label}” ${stated(check)} 与${across ? '同行各栏' : '各行'}之和不一致：${check.arithmetic}`
 }

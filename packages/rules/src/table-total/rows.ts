@@ -15,6 +15,8 @@ export interface RowTotal {
 }
 
 const MOST_WAYS = 5
+/** In longer tables a total is only compared with what stands near it, unless it ends them. */
+const MOST_ROWS_TOGETHER = 400
 
 /** The total rows of a block and the rows that stand above their own parts (208 → 20805 → 2080501, 一、 → （一）). */
 export function rowTotals(block: TableBlock): RowTotal[] {
@@ -49,7 +51,8 @@ function levelsOf(block: TableBlock): Levels {
   const found = block.rows.map((row) => rowMarkers.findIndex((marker) => marker.test(row.label)))
   const outermost = Math.min(...found.filter((level) => level >= 0))
   const styles = new Set(found.filter((level) => level >= 0))
-  if (!Number.isFinite(outermost) || (styles.size < 2 && !block.rows.some((row) => row.ofWhich))) return { kind: 'none', of: found.map(() => 0) }
+  if (!Number.isFinite(outermost) || (styles.size < 2 && !block.rows.some((row) => row.ofWhich)))
+    return { kind: 'none', of: found.map(() => 0) }
   let last = 0
   const of = found.map((level, index) => {
     const row = block.rows[index] as TableRow
@@ -97,7 +100,8 @@ function fundWays(rows: readonly TableRow[], index: number, levels: Levels): Par
   const everyRow = below.every((row) => row.ofWhich)
   if (nested < 0 || everyRow) return [{ rows: below, sure: true }]
   const ways: Parts[] = [{ rows: below.filter((row, at) => at === 0 || !row.ofWhich), sure: true }]
-  for (let end = nested + 2; end <= below.length; end++) ways.push({ rows: [...below.slice(0, nested), ...below.slice(end)], sure: false })
+  for (let end = nested + 2; end <= below.length; end++)
+    ways.push({ rows: [...below.slice(0, nested), ...below.slice(end)], sure: false })
   ways.push({ rows: below, sure: false })
   return ways
 }
@@ -119,7 +123,19 @@ function totalWays(rows: readonly TableRow[], index: number, levels: Levels): Pa
 }
 
 /** A total below earlier totals: of those, of the last of them and what follows, or of every row. */
-function overTotals(rows: readonly TableRow[], index: number, before: number, since: readonly TableRow[], levels: Levels): Parts[] {
+function overTotals(
+  rows: readonly TableRow[],
+  index: number,
+  before: number,
+  since: readonly TableRow[],
+  levels: Levels
+): Parts[] {
+  const last = rows[before] as TableRow
+  if (index > MOST_ROWS_TOGETHER && since.length > 0)
+    return [
+      { rows: [last, ...since], sure: false },
+      { rows: since, sure: isSubtotal(last) }
+    ]
   const earlier = rows.slice(0, index).filter((row) => row.total)
   const subtotals = earlier.filter(isSubtotal)
   const every = leaves(rows, 0, index, levels)
@@ -127,7 +143,7 @@ function overTotals(rows: readonly TableRow[], index: number, before: number, si
   if (subtotals.length === earlier.length && since.length === 0) {
     ways.push({ rows: subtotals, sure: true }, { rows: every, sure: false })
   } else {
-    ways.push({ rows: [rows[before] as TableRow, ...since], sure: since.length > 0 && subtotals.length === 0 })
+    ways.push({ rows: [last, ...since], sure: since.length > 0 && subtotals.length === 0 })
     ways.push({ rows: [...earlier, ...since], sure: false }, { rows: every, sure: false }, { rows: since, sure: false })
   }
   return ways.filter((way) => way.rows.length > 0)

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { checksOf, mergedTable } from '../../testing/merged.js'
 import { run, testReadme } from '../../testing/tester.js'
 import { weightTotal } from './index.js'
 
 testReadme(weightTotal, import.meta.url)
 
 function verdicts(text: string): string[] {
-  return run(weightTotal, text).checks.map(({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`)
+  return run(weightTotal, text).checks.map(
+    ({ relation, verdict, arithmetic }) => `${relation.kind} ${relation.stated.figure.text} ${verdict} ${arithmetic}`
+  )
 }
 
 const fund = `
@@ -81,7 +84,12 @@ describe('weight-total', () => {
 | 二、效益 | 40 | 40 |
 | 1.就业率 | 40 | 40 |
 | 合计 | 100 | 98 |`)
-    ).toEqual(['group 60 exact 40 + 20 = 60', 'group 40 exact 40 = 40', 'total 100 exact 40 + 20 + 40 = 100', 'headings 100 exact 60 + 40 = 100'])
+    ).toEqual([
+      'group 60 exact 40 + 20 = 60',
+      'group 40 exact 40 = 40',
+      'total 100 exact 40 + 20 + 40 = 100',
+      'headings 100 exact 60 + 40 = 100'
+    ])
   })
 
   it('compares a note with the headings of the table, as a warning', () => {
@@ -109,5 +117,26 @@ describe('weight-total', () => {
 效果指标：（满分15分，自评得分15分）群众满意。`
     expect(verdicts(text('25'))).toEqual(['prose 100分 exact 20 + 25 + 40 + 15 = 100'])
     expect(verdicts(text('35'))).toEqual(['prose 100分 inconsistent 20 + 35 + 40 + 15 = 110'])
+  })
+
+  it('reads a form whose merged cells are known', () => {
+    const checks = checksOf(
+      weightTotal,
+      mergedTable(`
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | < | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+^ | 产出指标（50分） | 数量指标 | 培训人次 | < | ≥300人次 | 312人次 | 30 | 30 | 
+^ | ^ | ^ | 培训期数 | < | ≥6期 | 6期 | ^ | ^ | 
+^ | ^ | 质量指标 | 结业率 | < | ≥95% | 96% | 20 | 20 | 
+^ | 效益指标（30分） | 社会效益指标 | 就业率 | < | ≥60% | 66% | 30 | 30 | 
+^ | 满意度指标（20分） | 满意度指标 | 学员满意度 | < | ≥90% | 95% | 20 | 19 | 
+总分 | < | < | < | < | < | < | 100 | 99 | `)
+    )
+    expect(checks.map(({ relation, verdict, arithmetic }) => `${relation.kind} ${verdict} ${arithmetic}`)).toEqual([
+      'group exact 30 + 20 = 50',
+      'group exact 30 = 30',
+      'group exact 20 = 20',
+      'total exact 30 + 20 + 30 + 20 = 100',
+      'headings exact 50 + 30 + 20 = 100'
+    ])
   })
 })

@@ -1,5 +1,16 @@
-import { constant, Decimal, defineRule, type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import {
+  constant,
+  Decimal,
+  defineRule,
+  type Expression,
+  type Fact,
+  figureOf,
+  type Reading,
+  type Relation,
+  type Report
+} from '@gouji/core'
 import { type Form, formsOf, type LevelGroup, type ScoreRow } from '../shared/forms.js'
+import { totalOf } from '../shared/total.js'
 import { weightMessage } from './message.js'
 import { noteRelations } from './note.js'
 import { proseWeights } from './prose.js'
@@ -12,7 +23,7 @@ function* relations(report: Report): Iterable<Relation> {
       continue
     }
     for (const group of form.groups) {
-      const relation = ofGroup(form, group)
+      const relation = ofGroup(group)
       if (relation) yield relation
     }
     yield* ofTitle(form)
@@ -23,10 +34,11 @@ function* relations(report: Report): Iterable<Relation> {
 }
 
 /** The heading of a level against the weights of its rows; a single row is the same number said twice. */
-function ofGroup(form: Form, group: LevelGroup): Relation | undefined {
+function ofGroup(group: LevelGroup): Relation | undefined {
   const { stated } = group
   const weights = weightsOf(group.rows)
-  if (!stated || weights.length === 0 || !sameUnit(stated, weights[0] as Fact) || weights.includes(stated)) return undefined
+  if (!stated || weights.length === 0 || !sameUnit(stated, weights[0] as Fact) || weights.includes(stated))
+    return undefined
   return relation('group', stated, group.cell.text, [reading(weights, group.rows)])
 }
 
@@ -58,9 +70,15 @@ function* ofTotals(form: Form): Iterable<Relation> {
 function* ofHeadings(form: Form, stated: Fact, execution: Fact | undefined): Iterable<Relation> {
   const groups = form.groups.filter((group) => group.level === 'l1')
   const headings = groups.flatMap((group) => group.stated ?? [])
-  if (groups.length < 2 || headings.length !== groups.length || !headings.every((heading) => sameUnit(heading, stated))) return
+  if (groups.length < 2 || headings.length !== groups.length || !headings.every((heading) => sameUnit(heading, stated)))
+    return
   if (groups.every((group) => group.rows.length === 1 && group.rows[0]?.weight === group.stated)) return
-  yield relation('headings', stated, '总分', withAndWithout(form, stated, execution, (extra) => firm(sumOf([...extra, ...headings]))))
+  yield relation(
+    'headings',
+    stated,
+    '总分',
+    withAndWithout(form, stated, execution, (extra) => firm(totalOf([...extra, ...headings])))
+  )
 }
 
 /** A form whose rows have no weights of their own. */
@@ -73,7 +91,12 @@ function* headingsOnly(form: Form): Iterable<Relation> {
  * The execution weight printed above is part of the total, unless an indicator of its own stands for it or the total is
  * one without it (90).
  */
-function withAndWithout(form: Form, stated: Fact, execution: Fact | undefined, make: (extra: readonly Fact[]) => Reading): Reading[] {
+function withAndWithout(
+  form: Form,
+  stated: Fact,
+  execution: Fact | undefined,
+  make: (extra: readonly Fact[]) => Reading
+): Reading[] {
   if (!execution || !sameUnit(execution, stated)) return [make([])]
   const listed = form.rows.some((row) => /执行率|执行情况/.test(row.name))
   const usual = stated.figure.value.eq(stated.figure.unitKind === 'ratio' ? 1 : 100)
@@ -95,13 +118,21 @@ function* withoutTotal(form: Form): Iterable<Relation> {
   const rest = (total: Decimal, extra: readonly Fact[]): Reading => {
     const expression: Expression = {
       op: 'sum',
-      terms: [{ sign: 1, term: constant(total) }, ...[...others, ...extra].map((fact) => ({ sign: -1 as const, term: figureOf(fact) }))]
+      terms: [
+        { sign: 1, term: constant(total) },
+        ...[...others, ...extra].map((fact) => ({ sign: -1 as const, term: figureOf(fact) }))
+      ]
     }
     return whole ? firm(expression) : { expression, binding: 'loose', doubt: 'list-may-be-partial' }
   }
   const readings = execution && sameUnit(execution, first) ? [rest(new Decimal(full), [execution])] : []
   readings.push(rest(new Decimal(full), []), rest(new Decimal(full).times('0.9'), []))
-  yield { kind: 'hundred', stated: { label: form.rows[0]?.name ?? '', figure: first.figure }, comparison: '=', readings }
+  yield {
+    kind: 'hundred',
+    stated: { label: form.rows[0]?.name ?? '', figure: first.figure },
+    comparison: '=',
+    readings
+  }
 }
 
 function weightsOf(rows: readonly ScoreRow[]): Fact[] {
@@ -110,7 +141,7 @@ function weightsOf(rows: readonly ScoreRow[]): Fact[] {
 
 function reading(weights: readonly Fact[], rows: readonly ScoreRow[]): Reading {
   const complete = rows.every((row) => row.weight || row.merged)
-  return complete ? firm(sumOf(weights)) : { expression: sumOf(weights), binding: 'loose', doubt: 'blank-parts' }
+  return complete ? firm(totalOf(weights)) : { expression: totalOf(weights), binding: 'loose', doubt: 'blank-parts' }
 }
 
 function firm(expression: Expression): Reading {
@@ -119,12 +150,6 @@ function firm(expression: Expression): Reading {
 
 function loosened(reading: Reading): Reading {
   return { ...reading, binding: 'loose', doubt: reading.doubt ?? 'several-readings' }
-}
-
-/** One number stays itself, so that it is known as the same quantity said twice. */
-function sumOf(facts: readonly Fact[]): Expression {
-  const [only] = facts
-  return facts.length === 1 && only ? figureOf(only) : sum(facts.map((fact) => figureOf(fact)))
 }
 
 function sameUnit(a: Fact, b: Fact): boolean {

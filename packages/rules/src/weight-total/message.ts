@@ -6,8 +6,10 @@ const chinese: Readonly<Record<string, (check: Check) => string>> = {
   title: (check) => `标题所列分值 ${stated(check)} 与各项指标分值之和不一致：${check.arithmetic}`,
   total: (check) => `分值合计 ${stated(check)} 与各项分值之和不一致：${check.arithmetic}`,
   headings: (check) => `分值合计 ${stated(check)} 与各一级指标分值之和不一致：${check.arithmetic}`,
-  hundred: (check) => `各项分值之和不是 100：按其余各项，“${check.relation.stated.label}”的分值 ${stated(check)} 应为 ${check.arithmetic}`,
-  note: (check) => `说明中“${check.relation.stated.label}”的分值 ${stated(check)} 与表中分值不一致：${check.arithmetic}`,
+  hundred: (check) =>
+    `各项分值之和不是 100：按其余各项，“${check.relation.stated.label}”的分值 ${stated(check)} 应为 ${check.arithmetic}`,
+  note: (check) =>
+    `说明中“${check.relation.stated.label}”的分值 ${stated(check)} 与表中分值不一致：${check.arithmetic}`,
   'note-sum': (check) => `说明中的总分值 ${stated(check)} 与所列各项分值之和不一致：${check.arithmetic}`,
   prose: (check) => `总分值 ${stated(check)} 与文中各项满分之和不一致：${check.arithmetic}`
 }

@@ -1,5 +1,6 @@
-import { type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
-import { type Form, type LevelGroup } from '../shared/forms.js'
+import { type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import type { Form, LevelGroup } from '../shared/forms.js'
+import { totalOf } from '../shared/total.js'
 
 /** Sentences that divide the weights: 「分值设定100分，其中预算执行率10分、产出指标50分…」. Results are none. */
 const aboutWeights = /分值|权重|满分|总分|标准分/
@@ -9,26 +10,45 @@ const LEAST_PARTS = 2
 /** The split of the weights that a note states: in itself, and against the table. */
 export function* noteRelations(report: Report, forms: readonly Form[]): Iterable<Relation> {
   for (const sentence of report.sentences) {
-    if (sentence.facts.length <= LEAST_PARTS || !aboutWeights.test(sentence.skeleton) || aboutResults.test(sentence.skeleton)) continue
+    if (
+      sentence.facts.length <= LEAST_PARTS ||
+      !aboutWeights.test(sentence.skeleton) ||
+      aboutResults.test(sentence.skeleton)
+    )
+      continue
     const total = sentence.facts.find((fact) => isMark(fact) && fact.scope.depth === 0)
-    const parts = sentence.facts.filter((fact) => fact !== total && isMark(fact) && fact.segment === total?.segment && fact.at > total.at)
+    const parts = sentence.facts.filter(
+      (fact) => fact !== total && isMark(fact) && fact.segment === total?.segment && fact.at > total.at
+    )
     if (!total || parts.length < LEAST_PARTS || parts.some((part) => part.label === '')) continue
-    if (parts.every((part) => part.scope.opener === 'of-which' || part.scope.opener === 'respectively')) yield ofNote(total, parts)
+    if (parts.every((part) => part.scope.opener === 'of-which' || part.scope.opener === 'respectively'))
+      yield ofNote(total, parts)
     const form = formOf(report, total, forms)
     if (form) for (const part of parts) yield* againstForm(part, form)
   }
 }
 
 function isMark({ figure }: Fact): boolean {
-  return (figure.unitKind === 'score' || figure.unitKind === 'ratio') && figure.upper === undefined && figure.comparator === undefined
+  return (
+    (figure.unitKind === 'score' || figure.unitKind === 'ratio') &&
+    figure.upper === undefined &&
+    figure.comparator === undefined
+  )
 }
 
 function ofNote(total: Fact, parts: readonly Fact[]): Relation {
   const open = parts.some((part) => part.scope.open)
   const reading: Reading = {
-    expression: sum(parts.map((part) => figureOf(part))), binding: open ? 'loose' : 'firm', ...(open ? { doubt: 'list-may-be-partial' as const } : {})
+    expression: sum(parts.map((part) => figureOf(part))),
+    binding: open ? 'loose' : 'firm',
+    ...(open ? { doubt: 'list-may-be-partial' as const } : {})
   }
-  return { kind: 'note-sum', stated: { label: total.label, figure: total.figure }, comparison: '=', readings: [reading] }
+  return {
+    kind: 'note-sum',
+    stated: { label: total.label, figure: total.figure },
+    comparison: '=',
+    readings: [reading]
+  }
 }
 
 /** The form of the note's own part, else the only one. */
@@ -43,26 +63,41 @@ function* againstForm(part: Fact, form: Form): Iterable<Relation> {
   const stated = { label: part.label, figure: part.figure }
   const execution = form.execution?.weight
   if (/执行/.test(part.label)) {
-    if (execution) yield { kind: 'note', stated, comparison: '=', readings: [{ expression: figureOf(execution, '预算执行率'), binding: 'firm' }], severity: 'warning' }
+    if (execution)
+      yield {
+        kind: 'note',
+        stated,
+        comparison: '=',
+        readings: [{ expression: figureOf(execution, '预算执行率'), binding: 'firm' }],
+        severity: 'warning'
+      }
     return
   }
   const name = plainName(part.label)
   const groups = form.groups.filter((group) => plainName(group.cell.text) === name)
   const [group] = groups
   if (groups.length !== 1 || !group) return
-  const readings = readingsOf(group)
-  if (readings.length > 0) yield { kind: 'note', stated, comparison: '=', readings, severity: 'warning' }
+  for (const expression of weightsOf(group)) {
+    yield { kind: 'note', stated, comparison: '=', readings: [{ expression, binding: 'firm' }], severity: 'warning' }
+  }
 }
 
-function readingsOf(group: LevelGroup): Reading[] {
+/** What the table says of a group: its heading, and the weights of its rows. */
+function weightsOf(group: LevelGroup): Expression[] {
+  const said: Expression[] = []
   const weights = group.rows.flatMap((row) => row.weight ?? [])
-  if (group.stated) return [{ expression: figureOf(group.stated, group.cell.text), binding: 'firm' }]
+  if (group.stated) said.push(figureOf(group.stated, group.cell.text))
   const [only] = weights
-  if (!only || group.rows.some((row) => !row.weight && !row.merged)) return []
-  return [{ expression: weights.length === 1 ? figureOf(only) : sum(weights.map((weight) => figureOf(weight))), binding: 'firm' }]
+  const whole = group.rows.every((row) => row.weight || row.merged)
+  if (only && whole && only !== group.stated) said.push(totalOf(weights))
+  return said
 }
 
 /** 「产出指标（50分）」 and 「产出」 are the same group. */
 function plainName(words: string): string {
-  return words.replace(/[（(].*$/, '').replace(/\d.*$/, '').replace(/(?:类?指标|部分|方面|情况)$/, '').replace(/^(?:一级指标|项目|其中)[:：]?/, '')
+  return words
+    .replace(/[（(].*$/, '')
+    .replace(/\d.*$/, '')
+    .replace(/(?:类?指标|部分|方面|情况)$/, '')
+    .replace(/^(?:一级指标|项目|其中)[:：]?/, '')
 }

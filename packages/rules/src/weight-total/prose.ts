@@ -1,5 +1,5 @@
 import { Decimal, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
-import { type Form } from '../shared/forms.js'
+import type { Form } from '../shared/forms.js'
 import { scoresIn } from '../shared/prose-scores.js'
 import { nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
 
@@ -8,29 +8,43 @@ const MOST = new Decimal(150)
 /** Full marks given item by item in the text against the stated total of 100. */
 export function* proseWeights(report: Report, forms: readonly Form[]): Iterable<Relation> {
   const frames = scoreFrames(report).filter((frame) => frame.items.length > 2 && frame.items.every((item) => item.full))
+  if (frames.length === 0) return
+  const hundreds = statedHundreds(report, frames)
   for (const frame of frames) {
-    const stated = statedTotal(report, frame, forms, frames.length === 1)
+    const stated = totalFor(frame, hundreds, forms, frames.length === 1)
     if (!stated) continue
     const terms = frame.items.map((item) => figureOf(item.full as Fact, nameOfItem(item)))
     const sure = frame.complete || (frame.gapless && !mixesLevels(frame) && !isFarAbove(frame))
     const reading: Reading = {
-      expression: sum(terms), binding: sure ? 'firm' : 'loose', ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
+      expression: sum(terms),
+      binding: sure ? 'firm' : 'loose',
+      ...(sure ? {} : { doubt: 'list-may-be-partial' as const })
     }
     yield { kind: 'prose', stated: { label: '总分值', figure: stated.figure }, comparison: '=', readings: [reading] }
   }
 }
 
-/** 「总分100分」「分值设定100分」: in the frame's own part, else the only one of the report; else the total of the form. */
-function statedTotal(report: Report, frame: ScoreFrame, forms: readonly Form[], alone: boolean): Fact | undefined {
-  const own = frame.items.map((item) => item.full)
+/** 「总分100分」「分值设定100分」, where they are no full mark of an item. */
+function statedHundreds(report: Report, frames: readonly ScoreFrame[]): Fact[] {
+  const own = new Set(frames.flatMap((frame) => frame.items.map((item) => item.full)))
   const stated: Fact[] = []
-  for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'score' || !fact.sentence || !fact.figure.value.eq(100)) continue
-    if (fact.block.part !== frame.part && !alone) continue
-    const score = scoresIn(report, fact.block).find((other) => other.fact === fact)
-    if (score?.kind === 'full' && !own.includes(fact)) stated.push(fact)
+  for (const block of report.blocks) {
+    if (!report.factsByBlock.get(block.index)?.some((fact) => fact.figure.number === 100)) continue
+    for (const { fact, kind } of scoresIn(report, block)) {
+      if (kind === 'full' && fact.figure.value.eq(100) && !own.has(fact)) stated.push(fact)
+    }
   }
-  const near = stated.find((fact) => fact.block.part === frame.part) ?? stated[0]
+  return stated
+}
+
+/** In the frame's own part, else the only one of the report; else the total of the form. */
+function totalFor(
+  frame: ScoreFrame,
+  hundreds: readonly Fact[],
+  forms: readonly Form[],
+  alone: boolean
+): Fact | undefined {
+  const near = hundreds.find((fact) => fact.block.part === frame.part) ?? (alone ? hundreds[0] : undefined)
   if (near || !alone || forms.length !== 1) return near
   return forms[0]?.totals.findLast((total) => !total.subtotal)?.weight
 }
