@@ -27,4 +27,8 @@ describe('lists under a figure', () => {
     const text = '基本支出523.1万元，其中：人员经费480.1万元，主要包括基本工资300万元等；公用经费43万元，主要包括办公费等。'
     expect(heads(text)).toEqual(['523.1万元 < ', '480.1万元 < 523.1万元', '300万元 < 480.1万元', '43万元 < 523.1万元'])
   })
+
+  it('keeps what is left over in the list of a total of expenditure', () => {
+    expect(heads('支出总计600万元，包括本年支出570万元、年末结转30万元。')).toEqual(['600万元 < ', '570万元 < 600万元', '30万元 < 600万元'])
+  })
 })

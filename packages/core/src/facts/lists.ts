@@ -1,0 +1,87 @@
+import type { BlockMemory, DraftFact, DraftScope } from './drafts.js'
+import type { ScopeOpener } from './fact.js'
+import { measuresOf, subjectOf } from './labels.js'
+import { changeEnd, comparedLead } from './vocabulary/cues.data.js'
+import { findMeasures, type MeasureGroup } from './vocabulary/measures.js'
+
+/** What a fund becomes: never one of its sources or parts. */
+const resultGroups: ReadonlySet<MeasureGroup> = new Set(['spent', 'arrived', 'disbursed', 'balance', 'returned'])
+const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'budget-change', 'allocated', 'arrived', 'due', 'total', 'plan'])
+
+/** The lists of a sentence, as 其中, 包括, 分别为 and brackets open them, and as what follows closes them. */
+export class Lists {
+  scope: DraftScope = { depth: 0, opener: 'root', open: false, facts: [] }
+  private readonly memory: BlockMemory
+
+  constructor(memory: BlockMemory, continues: boolean) {
+    this.memory = memory
+    if (continues && memory.openList) this.scope = memory.openList
+  }
+
+  open(opener: ScopeOpener): void {
+    const { scope } = this
+    if (opener === 'comprises' && scope.opener === 'of-which' && scope.facts.length === 0) return
+    const head = lastAmount(scope.facts)
+    if (head) this.push(opener, scope, head)
+    else if (opener === 'respectively') return
+    // 「69655万元（包括疫苗款4218万元）」: a part of the figure in front of the bracket, by no means all of it
+    else if (opener === 'comprises' && scope.opener === 'bracket') this.push(opener, scope, scope.head)
+    else if (opener === 'of-which' && scope.depth === 0) this.push(opener, scope, this.memory.lastRootFact)
+    else if (opener === 'of-which' && scope.parent && scope.opener !== 'bracket') this.push(opener, scope.parent, scope.head)
+    else this.push(opener, scope, undefined)
+  }
+
+  closeBracket(): void {
+    let scope: DraftScope | undefined = this.scope
+    while (scope && scope.opener !== 'bracket') scope = scope.parent
+    if (scope?.parent) this.scope = scope.parent
+  }
+
+  /** 「预算500万元，其中中央300万元、省级200万元，实际支出480万元」: the spending is no part of the budget. */
+  leaveFinished(label: string): void {
+    const { scope } = this
+    if (!scope.head || !scope.parent || scope.opener === 'bracket' || scope.facts.length === 0) return
+    const group = measuresOf(label)[0]?.group
+    if (group === undefined || !resultGroups.has(group) || namesExpenditure(label)) return
+    // 「支出总计600万元，包括本年支出570万元、年末结转30万元」: what is left over is a part of a total of the accounts
+    if (group === 'balance' && /支出|收入/.test(scope.head.label)) return
+    const headGroup = measuresOf(scope.head.label)[0]?.group
+    if (headGroup !== undefined && headGroup !== group && fundGroups.has(headGroup)) this.scope = scope.parent
+  }
+
+  /** 「人员经费480万元，主要包括基本工资等；公用经费42万元」: what 包括 named inside another list, or without figures, ends at the ；. */
+  leaveInner(): void {
+    while (this.scope.opener === 'comprises' && this.scope.parent && (this.scope.depth > 1 || this.scope.facts.length === 0)) {
+      this.scope = this.scope.parent
+    }
+  }
+
+  /** The list that a numbered item behind this sentence goes on with. */
+  leftOpen(goesOn: boolean): DraftScope | undefined {
+    let scope: DraftScope | undefined = this.scope
+    while (scope?.opener === 'bracket') scope = scope.parent
+    return goesOn && scope?.parent ? scope : undefined
+  }
+
+  private push(opener: ScopeOpener, parent: DraftScope, head: DraftFact | undefined): void {
+    const scope: DraftScope = { depth: parent.depth + 1, opener, parent, open: false, facts: [] }
+    if (head) scope.head = head
+    this.scope = scope
+  }
+}
+
+/** Whether a figure can be taken apart: no rate, no change and no other year's amount (「比上年的21万元减少3万元，其中」). */
+export function isWhole({ figure, label, lead }: DraftFact): boolean {
+  return figure.unitKind !== 'ratio' && figure.unitKind !== 'points' && !changeEnd.test(label) && !comparedLead.test(lead)
+}
+
+function lastAmount(facts: readonly DraftFact[]): DraftFact | undefined {
+  for (let i = facts.length - 1; i >= 0; i--) if (isWhole(facts[i] as DraftFact)) return facts[i]
+  return undefined
+}
+
+/** 基本支出, 教育支出: a kind of expenditure, which may well be a part of a budget; 实际支出 and 支出 alone are none. */
+function namesExpenditure(label: string): boolean {
+  const last = findMeasures(label).at(-1)
+  return last !== undefined && label.slice(last.start, last.end) === '支出' && subjectOf(label) !== ''
+}
