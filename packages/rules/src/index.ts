@@ -39,6 +39,7 @@ import { share } from './share/index.js'
 import { textAndTable } from './text-and-table/index.js'
 import { year } from './year/index.js'
 import { numberFormat } from './number-format/index.js'
+import { dates } from './dates/index.js'
 
 const all = [
   executionRate,
@@ -79,7 +80,8 @@ const all = [
   numbering,
   countOfItems,
   targetMet,
-  numberFormat
+  numberFormat,
+  dates
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */

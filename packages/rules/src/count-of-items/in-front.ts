@@ -1,5 +1,6 @@
-import { type Block, Decimal, type Figure, type Report } from '@gouji/core'
+import type { Block, Figure, Report } from '@gouji/core'
 import { readList } from '../shared/listed.js'
+import { wordFigure } from '../shared/word-figure.js'
 import { claimOf, hasFigure } from './announced.js'
 import type { Claim } from './claim.js'
 import { listCounters, notASet } from './counts.data.js'
@@ -62,26 +63,13 @@ export function setNames(report: Report, block: Block): Figure[] {
     const listed = /[、+]/.test(before) || SET_LISTED.test(text.slice(match.index + 2, match.index + 40))
     if (!listed || /[第\d一二两三四五六七八九十百千万]$/.test(before)) continue
     if (notASet.test(text.slice(match.index + 1, match.index + 5)) || hasFigure(report, start, start + 1)) continue
-    found.push(wordFigure(report, start, match[1] as string, match[2] as string))
+    found.push(numberWord(report, start, match[1] as string, match[2] as string))
   }
   return found
 }
 
-/** A number word that the lexer rightly takes for a name, as a figure that a relation can state; no figure of the report. */
-function wordFigure(report: Report, start: number, word: string, counter: string): Figure {
-  const number = word === '两' ? 2 : NUMBERS.indexOf(word)
+function numberWord(report: Report, start: number, word: string, counter: string): Figure {
+  const value = word === '两' ? 2 : NUMBERS.indexOf(word)
   const span = { start, end: start + 1 + counter.length }
-  return {
-    index: -1 - start,
-    span,
-    digits: { start, end: start + 1 },
-    text: report.text.slice(span.start, span.end),
-    value: new Decimal(number),
-    number,
-    decimals: 0,
-    scale: 0,
-    unit: '',
-    unitKind: 'count',
-    chinese: true
-  }
+  return { ...wordFigure(report, span, { start, end: start + 1 }, value), unitKind: 'count', chinese: true }
 }
