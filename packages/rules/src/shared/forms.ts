@@ -62,7 +62,7 @@ function goesOn(form: Form, block: TableBlock, part: Part): boolean {
 function isScored(block: TableBlock): boolean {
   const has = (role: TableColumn['role']): boolean =>
     block.columns.some((column) => column.role === role && column.numeric)
-  if (block.headerRows === 0) return false
+  if (block.headerRows === 0 || block.kind === 'fund') return false
   return block.kind === 'indicators' ? has('weight') || has('score') : has('weight') && has('score')
 }
 
