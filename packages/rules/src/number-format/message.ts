@@ -2,12 +2,13 @@ import type { Issue, Locale } from '@gouji/core'
 
 /** 「“6834．42”夹有全角数字或小数点，应为“6834.42”」 */
 export function numberFormatMessage(issue: Issue, locale: Locale): string {
-  const { text = '', mended = '' } = issue.data ?? {}
+  const text = String(issue.data?.['text'])
+  const mended = String(issue.data?.['mended'])
   const others = issue.related?.length ?? 0
   return locale === 'en' ? english(issue.kind, text, mended, others) : chinese(issue.kind, text, mended, others)
 }
 
-function chinese(kind: string, text: unknown, mended: unknown, others: number): string {
+function chinese(kind: string, text: string, mended: string, others: number): string {
   const more = others > 0 ? `，另有 ${others} 处` : ''
   switch (kind) {
     case 'full-width':
@@ -23,7 +24,7 @@ function chinese(kind: string, text: unknown, mended: unknown, others: number): 
   }
 }
 
-function english(kind: string, text: unknown, mended: unknown, others: number): string {
+function english(kind: string, text: string, mended: string, others: number): string {
   const more = others > 0 ? ` (and ${others} more)` : ''
   switch (kind) {
     case 'full-width':
