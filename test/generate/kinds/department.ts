@@ -1,9 +1,10 @@
 import { departmentForm, projectForms } from '../data/layouts.data.js'
+import type { Run } from '../draft.js'
 import * as change from '../make/change.js'
 import { amount, type Fund, makeFund } from '../make/fund.js'
 import { executionScore } from '../make/form-content.js'
 import { writeForm } from '../make/form.js'
-import { makeIndicators, splits } from '../make/indicators.js'
+import { type Indicator, makeIndicators, type Split, splits } from '../make/indicators.js'
 import * as money from '../make/money.js'
 import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
@@ -150,26 +151,30 @@ export function departmentScores(w: Writer, setting: Setting, noise: Noise): voi
       ? scoreParts(w, scored, 'department.total', '部门整体').runs
       : totalWithGrade(w, 'department.total', sum, '部门整体').runs
   )
+  const annexed = w.style.chance(0.8)
+  const indicators = annexed ? makeIndicators(w.facts('indicators'), field, annexSplit) : []
   w.heading(1, '存在问题和改进建议')
-  w.paragraph(noise.next(), noise.words())
-  if (w.style.chance(0.8)) {
-    const split = {
-      execution: 0,
-      levels: [
-        ['产出指标', 60],
-        ['效益指标', 30],
-        ['满意度指标', 10]
-      ] as const
-    }
+  w.paragraph(noise.next(), noise.words(), missed(indicators))
+  if (annexed) {
     w.heading(0, `附表：${departmentForm.title}`)
-    writeForm(w, departmentForm, {
-      name: unit,
-      unit,
-      fund: all,
-      split,
-      indicators: makeIndicators(w.facts('indicators'), field, split),
-      grain: setting.grain
-    })
+    const content = { name: unit, unit, fund: all, split: annexSplit, indicators, grain: setting.grain }
+    writeForm(w, departmentForm, content)
   }
   linkTables(w, from, [all.budget.key, all.spent.key])
+}
+
+const annexSplit: Split = {
+  execution: 0,
+  levels: [
+    ['产出指标', 60],
+    ['效益指标', 30],
+    ['满意度指标', 10]
+  ]
+}
+
+/** Why the unmet indicators of a form without a column for reasons were not reached. */
+export function missed(indicators: readonly Indicator[]): readonly Run[] {
+  const unmet = indicators.filter((indicator) => indicator.reason !== '')
+  const reasons = unmet.map((indicator) => `${indicator.name}未完成的原因是${indicator.reason.split('，')[0]}`)
+  return unmet.length === 0 ? [] : [reasons.join('；')]
 }

@@ -11,6 +11,7 @@ import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
 import { totalWithGrade } from '../make/scores.js'
 import type { Writer } from '../writer.js'
+import { missed } from './department.js'
 import { scoreSentences } from './project.js'
 import { achievements, linkTables, spending, uses } from './sections.js'
 import type { Setting } from './setting.js'
@@ -100,13 +101,8 @@ export function transfer(w: Writer, setting: Setting, noise: Noise): void {
         : totalWithGrade(w, 'form.total', total, '').runs
     )
   w.heading(1, '偏离绩效目标的原因和下一步改进措施')
-  const unmet = indicators.filter((indicator) => indicator.reason !== '')
-  w.paragraph(
-    unmet.length === 0
-      ? ['未发现偏离绩效目标情况']
-      : [unmet.map((indicator) => `${indicator.name}未完成的原因是${indicator.reason.split('，')[0]}`).join('；')],
-    ['下一步将加强调度，加快资金支付']
-  )
+  const reasons = missed(indicators)
+  w.paragraph(reasons.length === 0 ? ['未发现偏离绩效目标情况'] : reasons, ['下一步将加强调度，加快资金支付'])
   w.heading(1, '绩效自评结果拟应用和公开情况')
   w.paragraph(['自评结果作为分配下一年度资金的参考，并在县政府门户网站公开'])
   w.heading(1, '其他需要说明的问题')

@@ -42,7 +42,7 @@ export const namedRate = [
   ['满意度', '发放问卷{Q}，收回有效问卷{G}，满意{X}，窗口服务满意度[为|]{r}'], ['满意度', '有效问卷{G}中，表示满意的{X}，窗口服务满意度{r}'],
   ['整改率', '检查发现问题{G}，已整改{X}，整改率{r}'], ['整改率', '共排查隐患{G}，整改{X}，整改率为{r}']
 ] as const
-export const checkedThings = ['抽检样品', '抽查工程', '检测设备', '培训考核'] as const
+export const checkedThings = ['抽检样品', '抽查档案', '检测水样', '抽查票据'] as const
 export const handledThings = ['群众诉求', '业务申请', '投诉举报', '提案建议'] as const
 
 /** Rates of money: X of G, or (G − X) of G. */
