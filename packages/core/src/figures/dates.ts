@@ -118,11 +118,13 @@ function readBareYear(line: Line, at: number, digits: number, year: number): num
   if (s[at - 1] === '（' && next === '）') return mask(line, at, digits, 'year')
   const between = RANGE_OF_YEARS.exec(s.slice(digits, digits + 6))
   if (between) return addDate(line, at, { end: digits + between[0].length, year, yearTo: Number(between[1]) })
-  const led = /[从自于在至比较]$/.test(before(line, at, 1)) && isHan(next.charCodeAt(0))
+  const led = /[从自于在至比较]$/.test(before(line, at, 1)) && isHan(next.charCodeAt(0)) && !COUNTED.has(next)
   return led || /^(?:起|[两三四五]年|目标|计划|预算|决算|财年|财政)/.test(s.slice(digits, digits + 2))
     ? addDate(line, at, { end: digits, year })
     : -1
 }
+/** Behind these the four digits count things: 从1991个增加到2399个. */
+const COUNTED = new Set('个人名户家所项次件份万亿元套台辆处场亩吨座张批期篇支条只种公')
 const RANGE_OF_YEARS = /^[-—–~至]((?:19|20)\d\d)(?!\d)/
 
 /** 22年底, 比22年: a year of this century. 20年以上 and 使用年限25年 are lengths of time. */

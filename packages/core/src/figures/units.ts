@@ -81,7 +81,8 @@ export function perBefore(words: string, small: boolean): string {
     if (!/[年月日天]/.test(match[1] as string)) each = true
   }
   for (const match of words.matchAll(MEAN_BEFORE)) {
-    per += `/${match[1]}`
+    // 「人均补助标准由每人每年610元」 counts by people once
+    if (!per.includes(`/${match[1]}`)) per += `/${match[1]}`
     each = true
   }
   return each || small ? per : ''
