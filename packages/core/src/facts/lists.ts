@@ -6,7 +6,18 @@ import { findMeasures, type MeasureGroup } from './vocabulary/measures.js'
 
 /** What a fund becomes: never one of its sources or parts. */
 const resultGroups: ReadonlySet<MeasureGroup> = new Set(['spent', 'arrived', 'disbursed', 'balance', 'returned'])
-const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'budget-change', 'allocated', 'arrived', 'due', 'total', 'plan'])
+const fundGroups: ReadonlySet<MeasureGroup> = new Set([
+  'budget',
+  'budget-change',
+  'allocated',
+  'arrived',
+  'due',
+  'total',
+  'plan'
+])
+
+/** Totals that stand beside another total, never under it. */
+const otherSide = /(?:收入|支出)(?:总计|合计)$/
 
 /** The lists of a sentence, as 其中, 包括, 分别为 and brackets open them, and as what follows closes them. */
 export class Lists {
@@ -27,7 +38,8 @@ export class Lists {
     // 「69655万元（包括疫苗款4218万元）」: a part of the figure in front of the bracket, by no means all of it
     else if (opener === 'comprises' && scope.opener === 'bracket') this.push(opener, scope, scope.head)
     else if (opener === 'of-which' && scope.depth === 0) this.push(opener, scope, this.memory.lastRootFact)
-    else if (opener === 'of-which' && scope.parent && scope.opener !== 'bracket') this.push(opener, scope.parent, scope.head)
+    else if (opener === 'of-which' && scope.parent && scope.opener !== 'bracket')
+      this.push(opener, scope.parent, scope.head)
     else this.push(opener, scope, undefined)
   }
 
@@ -41,6 +53,11 @@ export class Lists {
   leaveFinished(label: string): void {
     const { scope } = this
     if (!scope.head || !scope.parent || scope.opener === 'bracket' || scope.facts.length === 0) return
+    // 「收入总计…，包括…；支出总计…」: the other side of the account
+    if (otherSide.test(label)) {
+      this.scope = scope.parent
+      return
+    }
     const group = measuresOf(label)[0]?.group
     if (group === undefined || !resultGroups.has(group) || namesExpenditure(label)) return
     // 「支出总计600万元，包括本年支出570万元、年末结转30万元」: what is left over is a part of a total of the accounts
@@ -51,7 +68,11 @@ export class Lists {
 
   /** 「人员经费480万元，主要包括基本工资等；公用经费42万元」: what 包括 named inside another list, or without figures, ends at the ；. */
   leaveInner(): void {
-    while (this.scope.opener === 'comprises' && this.scope.parent && (this.scope.depth > 1 || this.scope.facts.length === 0)) {
+    while (
+      this.scope.opener === 'comprises' &&
+      this.scope.parent &&
+      (this.scope.depth > 1 || this.scope.facts.length === 0)
+    ) {
       this.scope = this.scope.parent
     }
   }
@@ -72,7 +93,9 @@ export class Lists {
 
 /** Whether a figure can be taken apart: no rate, no change and no other year's amount (「比上年的21万元减少3万元，其中」). */
 export function isWhole({ figure, label, lead }: DraftFact): boolean {
-  return figure.unitKind !== 'ratio' && figure.unitKind !== 'points' && !changeEnd.test(label) && !comparedLead.test(lead)
+  return (
+    figure.unitKind !== 'ratio' && figure.unitKind !== 'points' && !changeEnd.test(label) && !comparedLead.test(lead)
+  )
 }
 
 function lastAmount(facts: readonly DraftFact[]): DraftFact | undefined {

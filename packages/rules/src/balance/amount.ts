@@ -34,8 +34,13 @@ export function balanceRelation(report: Report, fact: Fact): Relation | undefine
 function isBalance(fact: Fact): boolean {
   if (!isMoney(fact) || !isAddend(fact) || fact.relativeYear === -1 || fact.normative) return false
   const words = wordsOf(fact)
-  if (notABalance.test(words) || fact.cumulative) return false
+  if (notABalance.test(words) || fact.cumulative || isPart(fact)) return false
   return fact.measures.some(({ group }) => group === 'balance') || deficitWords.test(words)
+}
+
+/** 「支出总计600万元，包括本年支出570万元、年末结转30万元」: a part of the total in front. */
+function isPart({ scope }: Fact): boolean {
+  return (scope.opener === 'of-which' || scope.opener === 'comprises') && scope.head !== undefined
 }
 
 /** 「结转结余为0」 prints no unit. */

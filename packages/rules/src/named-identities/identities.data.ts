@@ -54,7 +54,7 @@ export const identities: readonly Identity[] = [
 ]
 
 /** What may stand behind a name without changing it. */
-export const nameSuffix = '(?:一般公共预算)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算|执行|实际支出|实际)?(?:支出)?(?:总数|数额|金额|总额|数|额|合计|小计|共计|共)?(?:约)?(?:为|是|达)?'
+export const nameSuffix = '(?:一般公共预算)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算|执行|实际支出|实际)?(?:支出)?(?:安排|批复)?(?:总数|数额|金额|总额|数|额|合计|小计|共计|共)?(?:约)?(?:为|是|达)?'
 /** What is no part of a name. */
 export const noise = /[“”"'（）()\s]|[\uE000-\uE00A]|^(?:其中|本年度|全年|当年)|年初?/g
 /** Words in front of a name that make it the name of something narrower: 项目总支出, 专项基本支出. */

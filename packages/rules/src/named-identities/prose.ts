@@ -44,21 +44,19 @@ function partsOf(
 ): FoundIdentity | undefined {
   const total = (named[at] as Named).fact
   const found: (Fact | undefined)[] = identity.parts.map(() => undefined)
+  // a total at another stage behind this one claims the parts that name no stage
+  let claimed = false
   for (let i = at + 1; i < named.length && i <= at + FARTHEST; i++) {
     const { fact, name } = named[i] as Named
     if (chapterOf(fact.block.section) !== chapterOf(total.block.section)) break
-    if (!sameOccasion(fact, total)) continue
-    const again = qualifierOf(name, identity.total)
-    if (
-      again !== undefined &&
-      again === qualifier &&
-      fact.block !== total.block &&
-      found.every((part) => part === undefined)
-    )
-      break
+    if (qualifierOf(name, identity.total) === qualifier && fact.relativeYear === total.relativeYear) {
+      if (isBudget(fact) !== isBudget(total)) claimed = true
+      else if (fact.block !== total.block && found.every((part) => part === undefined)) break
+    }
+    if (!sameOccasion(fact, total, claimed)) continue
     for (const [n, part] of identity.parts.entries()) {
       const own = found[n] ? undefined : qualifierOf(name, part.name)
-      if (own !== undefined && (own === '' || qualifier.endsWith(own) || own === qualifier)) found[n] = fact
+      if (own !== undefined && (own === '' || qualifier.endsWith(own))) found[n] = fact
     }
   }
   const parts = found.filter((fact) => fact !== undefined)
@@ -81,8 +79,11 @@ function headsItsLine(fact: Fact): boolean {
   return sentence.facts.find((other) => isAddend(other) && isBudget(other) === isBudget(fact)) === fact
 }
 
-function sameOccasion(part: Fact, total: Fact): boolean {
-  return part.relativeYear === total.relativeYear && isBudget(part) === isBudget(total) && part.stage !== 'target'
+/** Of the same year and stage; what names no stage goes with the budget that it is listed under. */
+function sameOccasion(part: Fact, total: Fact, claimed: boolean): boolean {
+  if (part.relativeYear !== total.relativeYear || part.stage === 'target') return false
+  if (isBudget(part) === isBudget(total)) return true
+  return isBudget(total) && groupOf(part) === undefined && !claimed
 }
 
 function isBudget(fact: Fact): boolean {

@@ -1,5 +1,5 @@
-import type { Fact, Report, Sentence } from '@gouji/core'
-import { addsTo, homogeneous, indexIn, isAddend, wordsOf } from '../shared/addends.js'
+import { type Fact, type Report, type Sentence, sameKind } from '@gouji/core'
+import { addsTo, homogeneous, indexIn, isAddend, nameOfAddend, stageClass, wordsOf } from '../shared/addends.js'
 import { allWithVerb, bareAll, notASum, totalAtEnd, totalAtStart } from '../shared/sums.data.js'
 import type { Claim, ClaimReading } from './claim.js'
 import { unitsBefore } from './units.js'
@@ -54,10 +54,7 @@ function claimOf(
   const own = before.filter((fact) => addsTo(fact, total) && !totals.includes(fact))
   const readings: ClaimReading[] = []
   if (own.length >= 2) {
-    // a list with another stage or with 等 in it may not be what is added up
-    const whole =
-      homogeneous([...own, total]) && before.length === own.length && !/等(?:，|$)/.test(between(own.at(-1), total))
-    addReadings(readings, own, totals, total, whole && cue !== 'verb')
+    addReadings(readings, own, totals, total, cue !== 'verb' && isWhole(before, own, totals, total, cue))
   }
   if (own.length < 2 && cue === 'start') {
     for (const { parts, whole } of unitsBefore(report, sentence, total, own))
@@ -66,6 +63,27 @@ function claimOf(
   return readings.length > 0
     ? { kind: 'running-total', total, readings, ...(cue === 'verb' ? { tentative: true } : {}) }
     : undefined
+}
+
+/** Nothing else of the kind stands in the list, nothing is left open, and the total is of what is listed. */
+function isWhole(
+  before: readonly Fact[],
+  own: readonly Fact[],
+  totals: readonly Fact[],
+  total: Fact,
+  cue: Cue
+): boolean {
+  const same = before.filter((fact) => sameKind(fact, total) && !totals.includes(fact))
+  if (same.length > own.length || /等(?:，|$)/.test(between(own.at(-1), total))) return false
+  return homogeneous([...own, total]) && (cue === 'start' || isOf(own, total))
+}
+
+/** 「年初预算共计」 adds up budgets, 「支出总计」 only what is called 支出: the income listed before it is no part. */
+function isOf(own: readonly Fact[], total: Fact): boolean {
+  const stage = stageClass(total)
+  if (stage !== undefined) return own.some((fact) => stageClass(fact) === stage)
+  const noun = nameOfAddend(total).replace(totalAtEnd, '').slice(-2)
+  return noun.length < 2 || own.every((fact) => nameOfAddend(fact).includes(noun))
 }
 
 /** The amounts before the total in its own list. */

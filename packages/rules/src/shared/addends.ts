@@ -164,7 +164,8 @@ const explicitSpending = /实际|执行|支付|使用|拨付|决算|已支|列�
  * kind of expenditure and says nothing about the stage.
  */
 export function stageClass(fact: Fact): StageClass | undefined {
-  const measure = fact.measures[0]
+  // 支出总计 speaks of expenditure
+  const measure = fact.measures.find(({ group }) => group !== 'total')
   switch (measure?.group) {
     case 'budget':
     case 'budget-change':
@@ -191,17 +192,17 @@ export function stageClass(fact: Fact): StageClass | undefined {
 }
 
 export function stagesDiffer(a: Fact, b: Fact): boolean {
-  const left = stageClass(a)
-  const right = stageClass(b)
-  return left !== undefined && right !== undefined && left !== right
+  return !homogeneous([a, b])
 }
 
-/** Whether figures that are listed together could be parts of one sum: their stages do not contradict each other. */
+/** Whether figures could belong to one sum, parts and total: their stages do not contradict each other. */
 export function homogeneous(facts: readonly Fact[]): boolean {
   const classes = new Set<StageClass>()
   for (const fact of facts) {
     const stage = stageClass(fact)
     if (stage !== undefined) classes.add(stage)
   }
+  // 收入总计 and 支出总计 hold what was carried over and what is left
+  if (facts.some((fact) => /总计/.test(wordsOf(fact)))) classes.delete('left')
   return classes.size <= 1
 }

@@ -63,7 +63,7 @@ function* listsOf(scope: Scope): Iterable<PartList> {
     if (parts.length === 0) continue
     const open = scope.open || parts.some(endsOpen)
     const colon = /[:：]/.test(announcement(total, parts[0] as Fact))
-    const rivals = heads.filter((other) => !other.figure.value.eq(total.figure.value))
+    const rivals = rivalsOf(scope, total, heads)
     yield { total, rivals, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon }) }
   }
 }
@@ -74,6 +74,18 @@ function headsOf(scope: Scope, part: Fact): Fact[] {
   const head = opener?.head
   if (!head) return []
   return before(head).filter((fact) => isAddend(fact) && addsTo(part, fact))
+}
+
+/**
+ * 「一期300万元，二期200万元，其中中央400万元」: 其中 may look back farther. A bracket and 包括 belong to the figure in front, and
+ * an item of a list to itself.
+ */
+function rivalsOf(scope: Scope, total: Fact, heads: readonly Fact[]): Fact[] {
+  if (scope.opener !== 'of-which' || total.scope.depth > 0) return []
+  return heads.filter(
+    (other) =>
+      other.sentence === total.sentence && other.segment === total.segment && !other.figure.value.eq(total.figure.value)
+  )
 }
 
 /** A figure and those before it in its list, nearest first. */
@@ -158,6 +170,7 @@ const ranks: Readonly<Record<string, number>> = { '、': 1, '，': 2, ',': 2, '�
 
 /** The coarsest punctuation between two figures of a sentence, brackets left out. */
 function separator(a: Fact, b: Fact): number {
+  if (a.sentence !== b.sentence) return 4
   const skeleton = b.sentence?.skeleton ?? ''
   let depth = 0
   let rank = 0
@@ -172,7 +185,7 @@ function separator(a: Fact, b: Fact): number {
 
 /** Whether the wording says that the parts are the whole: the rest is named, or the kinds are all there. */
 export function isComplete(parts: readonly Fact[], { total, open, colon }: Announced): boolean {
-  if (open || parts.length < 2 || !homogeneous(parts)) return false
+  if (open || parts.length < 2 || !homogeneous([...parts, total])) return false
   const names = parts.map(nameOfAddend)
   const last = names.at(-1) as string
   if (restLabel.test(last) && (parts.length >= 3 || /^(?:其余|余下|剩余)/.test(last))) return true

@@ -20,6 +20,10 @@ export const partitions: readonly Partition[] = [
     id: 'personnel-public', members: /人员(?:经费|支出)|公用(?:经费|支出)/, needs: [/人员(?:经费|支出)/, /公用(?:经费|支出)/], colon: false,
     total: /基本支出/
   },
+  {
+    id: 'personnel-public-project', members: /人员(?:经费|支出)|公用(?:经费|支出)|项目(?:经费|支出|资金|预算)|专项(?:经费|支出|资金)/,
+    needs: [/人员/, /公用/, /项目|专项/], colon: false
+  },
   { id: 'procurement', members: /货物|工程|服务/, needs: [/货物/, /工程/, /服务/], colon: false, total: /采购/ },
   {
     id: 'three-public', members: /出国|公务用车|车辆|公务接待|接待费/, needs: [/出国/, /公务用车|车辆/, /接待/], colon: false, total: /三公/

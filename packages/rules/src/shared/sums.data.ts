@@ -10,7 +10,7 @@ export const bareAll = /^(?:总|一)?共(?:为|是)?$/
 /** 共补助…, 共发放资金…: may add up the list, or count on its own. */
 export const allWithVerb = /^(?:总共|一共|共|合)[^共计\uE000-\uE00A]{1,8}$/
 /** 收、支总计均为: one amount said of two things, no sum. */
-export const notASum = /均|各|分别/
+export const notASum = /均|各(?!项|类|级|个)|分别/
 
 /** A change, not an amount: 「较上年增加」 in front of the figure. */
 export const changeAtEnd =
