@@ -9,18 +9,24 @@ import { changeDirection } from './change-direction/index.js'
 import { changeParts } from './change-parts/index.js'
 import { changeRate } from './change-rate/index.js'
 import { completionRate } from './completion-rate/index.js'
+import { duplicateIndicator } from './duplicate-indicator/index.js'
 import { executionRate } from './execution-rate/index.js'
 import { flatAndMultiple } from './flat-and-multiple/index.js'
 import { fundAmount } from './fund-amount/index.js'
+import { missingValue } from './missing-value/index.js'
 import { namedIdentities } from './named-identities/index.js'
 import { namedRate } from './named-rate/index.js'
+import { nextTarget } from './next-target/index.js'
+import { overAchievement } from './over-achievement/index.js'
 import { partExceedsWhole } from './part-exceeds-whole/index.js'
 import { numbering } from './numbering/index.js'
 import { partsSumToTotal } from './parts-sum-to-total/index.js'
 import { perCapita } from './per-capita/index.js'
+import { percentRange } from './percent-range/index.js'
 import { percentSum } from './percent-sum/index.js'
 import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
+import { resultAsBound } from './result-as-bound/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
 import { countOfItems } from './count-of-items/index.js'
@@ -33,6 +39,8 @@ import { missingScore } from './missing-score/index.js'
 import { scoreCap } from './score-cap/index.js'
 import { scoreTotal } from './score-total/index.js'
 import { tableTotal } from './table-total/index.js'
+import { targetDirection } from './target-direction/index.js'
+import { targetKind } from './target-kind/index.js'
 import { targetMet } from './target-met/index.js'
 import { weightTotal } from './weight-total/index.js'
 import { share } from './share/index.js'
@@ -40,6 +48,7 @@ import { textAndTable } from './text-and-table/index.js'
 import { year } from './year/index.js'
 import { numberFormat } from './number-format/index.js'
 import { dates } from './dates/index.js'
+import { templateResidue } from './template-residue/index.js'
 
 const all = [
   executionRate,
@@ -81,7 +90,16 @@ const all = [
   countOfItems,
   targetMet,
   numberFormat,
-  dates
+  dates,
+  resultAsBound,
+  missingValue,
+  targetKind,
+  percentRange,
+  targetDirection,
+  nextTarget,
+  overAchievement,
+  duplicateIndicator,
+  templateResidue
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
