@@ -21,25 +21,31 @@ describe('deduction', () => {
     expect(verdicts('过程管理（满分20分，自评得分18分）：两个项目进度偏慢，各扣1分。')).toEqual([])
   })
 
-  it('warns of a score that is not full without a deduction, where the others name theirs', () => {
-    const text = (score: string): string => `
+  it('verifies a full score without a deduction, and asks nothing of a lower one', () => {
+    expect(
+      verdicts(`
 投入管理：（满分20分，自评得分20分）制度健全。
 过程管理：（满分25分，自评得分24分）进度略慢扣1分。
-产出指标：（满分40分，自评得分${score}分）任务完成。`
-    expect(verdicts(text('40'))).toEqual(['none exact 20 = 20', 'deduction exact 25 − 1 = 24', 'none exact 40 = 40'])
-    expect(run(deduction, text('36')).findings).toMatchObject([{ severity: 'warning', text: '36分' }])
+预算执行：执行率98%，满分10分，得9.8分。`)
+    ).toEqual(['none exact 20 = 20', 'deduction exact 25 − 1 = 24'])
   })
 
-  it('is silent about such a score when deductions are told elsewhere', () => {
-    const { findings } = run(
-      deduction,
-      `
-投入管理：（满分20分，自评得分20分）制度健全。
-过程管理：（满分25分，自评得分24分）进度略慢扣1分。
-产出指标：（满分40分，自评得分36分）任务基本完成。
-五、扣分原因
-产出指标因雨季影响工期，扣4分。`
-    )
-    expect(findings).toEqual([])
+  it('looks below a heading with its marks, and for the deductions of a whole at its parts', () => {
+    expect(
+      verdicts(`
+三、指标分析
+（一）投入（满分15分，得13.5分）
+1.目标设定（满分8分，得7.5分）。绩效目标不够细化，扣0.5分。
+2.预算配置（满分7分，得6分）。在职人员控制率超标，扣1分。
+（二）过程（满分25分，得23分）
+资产管理台账不全，扣1分；预算调整率较高，扣1分。
+（三）效益指标完成情况（30分）
+就业率66%，得28.2分，扣1.8分的原因是个别学员未就业。`)
+    ).toEqual([
+      'deduction exact 8 − 0.5 = 7.5',
+      'deduction exact 7 − 1 = 6',
+      'deduction exact 25 − 1 − 1 = 23',
+      'deduction exact 30 − 1.8 = 28.2'
+    ])
   })
 })

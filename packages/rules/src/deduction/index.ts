@@ -1,4 +1,5 @@
 import {
+  type Block,
   defineRule,
   difference,
   type Expression,
@@ -11,7 +12,7 @@ import {
 } from '@gouji/core'
 import { formsOf, type ScoreRow } from '../shared/forms.js'
 import { groupBy } from '../shared/group-by.js'
-import { type ScoreFact, type ScoreItem, scoreItems, scoresIn } from '../shared/prose-scores.js'
+import { opensSection, type ScoreFact, type ScoreItem, scoreItems, scoresIn } from '../shared/prose-scores.js'
 import { nameOfItem } from '../shared/score-frames.js'
 import { deductionMessage } from './message.js'
 
@@ -20,10 +21,8 @@ function* relations(report: Report): Iterable<Relation> {
     report,
     scoreItems(report).filter((item) => item.full)
   )
-  // where deductions are written down item by item and nowhere else, an item without one has its full mark
-  const practised = found.some(({ deductions }) => deductions.facts.length > 0) && !deductsElsewhere(report, found)
   for (const { item, deductions } of found) {
-    const relation = ofItem(item, deductions, practised)
+    const relation = ofItem(item, deductions)
     if (relation) yield relation
   }
   for (const form of formsOf(report)) {
@@ -51,8 +50,10 @@ function deductionsOf(report: Report, items: readonly ScoreItem[]): Deducted[] {
   const byBlock = groupBy(items, (item) => item.block)
   for (const [block, inBlock] of byBlock) {
     const scores = scoresIn(report, block)
-    if (inBlock.length === 1) found.push({ item: inBlock[0] as ScoreItem, deductions: chooseDeductions(scores) })
-    else {
+    if (inBlock.length === 1) {
+      const below = opensSection(block) ? scoresBelow(report, block, byBlock) : []
+      found.push({ item: inBlock[0] as ScoreItem, deductions: chooseDeductions([...scores, ...below]) })
+    } else {
       const bySentence = groupBy(scores, ({ fact }) => fact.sentence)
       for (const [sentence, inSentence] of groupBy(inBlock, (item) => item.score.sentence)) {
         const [only] = inSentence
@@ -64,13 +65,15 @@ function deductionsOf(report: Report, items: readonly ScoreItem[]): Deducted[] {
   return found
 }
 
-function deductsElsewhere(report: Report, found: readonly Deducted[]): boolean {
-  const blocks = new Set(found.map(({ item }) => item.block))
-  for (const block of report.blocks) {
-    if (blocks.has(block) || !report.factsByBlock.has(block.index)) continue
-    if (scoresIn(report, block).some(({ kind }) => kind.endsWith('deduction') || kind === 'deductions')) return true
+/** Under a heading that is an item, its paragraphs name the deductions. */
+function scoresBelow(report: Report, heading: Block, items: ReadonlyMap<Block, unknown>): ScoreFact[] {
+  const scores: ScoreFact[] = []
+  for (let index = heading.index + 1; index < report.blocks.length; index++) {
+    const block = report.blocks[index] as Block
+    if (block.section !== heading.section || items.has(block)) break
+    scores.push(...scoresIn(report, block))
   }
-  return false
+  return scores
 }
 
 /** 「共扣3分」 stands for the single deductions beside it. */
@@ -81,14 +84,14 @@ function chooseDeductions(scores: readonly ScoreFact[]): Deductions {
   return { facts: totals.length > 0 ? totals.slice(0, 1) : single, unsure }
 }
 
-function ofItem(item: ScoreItem, { facts, unsure }: Deductions, practised: boolean): Relation | undefined {
+function ofItem(item: ScoreItem, { facts, unsure }: Deductions): Relation | undefined {
   const full = item.full as Fact
   if (full.figure.value.gte(100)) return undefined
   const label = nameOfItem(item)
   if (facts.length > 0) return deducted(item.score, full, facts, label, unsure)
   if (unsure) return undefined
-  const same = full.figure.value.eq(item.score.figure.value)
-  return same || practised ? nothingDeducted(item.score, full, label) : undefined
+  // a lower score may have other reasons: the rate of execution, a band
+  return full.figure.value.eq(item.score.figure.value) ? nothingDeducted(item.score, full, label) : undefined
 }
 
 function deducted(score: Fact, full: Fact, facts: readonly Fact[], label: string, unsure: boolean): Relation {
@@ -111,13 +114,13 @@ function deducted(score: Fact, full: Fact, facts: readonly Fact[], label: string
 }
 
 function nothingDeducted(score: Fact, full: Fact, label: string): Relation {
+  // a sum of one: the score and its full mark are equal, but not the same quantity
   const expression: Expression = sum([figureOf(full, '分值')])
   return {
     kind: 'none',
     stated: { label, figure: score.figure },
     comparison: '=',
-    readings: [{ expression, binding: 'firm' }],
-    severity: 'warning'
+    readings: [{ expression, binding: 'firm' }]
   }
 }
 

@@ -2,7 +2,7 @@ import { constant, Decimal, defineRule, type Fact, figureOf, type Relation, type
 import { executionsOf } from '../shared/execution.js'
 import { formsOf } from '../shared/forms.js'
 import { scoreItems } from '../shared/prose-scores.js'
-import { nameOfItem } from '../shared/score-frames.js'
+import { nameOfItem, scoreFrames } from '../shared/score-frames.js'
 import { scoreCapMessage } from './message.js'
 
 function* relations(report: Report): Iterable<Relation> {
@@ -31,11 +31,12 @@ function* within(score: Fact, full: Fact, label: string): Iterable<Relation> {
   }
 }
 
-/** A score without a full mark printed beside it is one of 100. */
+/** The score of the whole, or of a project, without a full mark printed beside it is one of 100. */
 function* alone(report: Report): Iterable<Relation> {
   const items = scoreItems(report)
   if (items.some((item) => item.full?.figure.value.gt(100))) return
-  for (const item of items) {
+  const wholes = scoreFrames(report).flatMap((frame) => frame.wholes)
+  for (const item of new Set([...items.filter((other) => other.ofProject), ...wholes])) {
     if (item.full) continue
     const stated = { label: '自评得分', figure: item.score.figure }
     yield {

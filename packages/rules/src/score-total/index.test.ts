@@ -116,4 +116,23 @@ describe('score-total', () => {
       verdicts('五、结论\n全年开展自评项目4个，平均得分95.5分。一是甲项目自评得分96分。二是乙项目自评得分95分。')
     ).toEqual([])
   })
+
+  it('compares what the accounts report of the annexed self-evaluation of the department', () => {
+    const text = (score: string): string => `
+2023年度松泽县档案馆部门决算情况说明
+一、预算绩效管理情况
+本部门组织开展绩效自评，其中，松泽县档案馆部门整体绩效自评得分为${score}分，综述：总体情况较好；馆舍维修专项预算项目绩效自评得分为94分。
+
+附件1
+2023年度松泽县档案馆部门整体支出绩效自评报告
+一、基本情况
+本馆现有职工12人。
+二、评价结论
+整体支出绩效自评得分93分。
+`
+    const found = (score: string): string[] =>
+      run(scoreTotal, text(score)).findings.map(({ text: figure, severity }) => `${figure} ${severity}`)
+    expect(found('93')).toEqual([])
+    expect(found('96')).toEqual(['96分 warning'])
+  })
 })

@@ -117,33 +117,34 @@ export function scoreItems(report: Report): readonly ScoreItem[] {
 }
 
 /** Whether the block is the line that its section is named after. */
-function opensSection({ section, span }: Block): boolean {
+export function opensSection({ section, span }: Block): boolean {
   return section.titleSpan.start >= span.start && section.titleSpan.start < span.end
 }
 
 function itemsOf(report: Report, block: Block, heading: Block | undefined): ScoreItem[] {
   const scores = scoresIn(report, block)
   const items: ScoreItem[] = []
+  const bare: ScoreItem[] = []
   const paired = new Set<Fact>()
   for (const [index, { fact, kind, words }] of scores.entries()) {
-    if (kind !== 'score' || meanWords.test(words)) continue
+    if (kind !== 'score' || meanWords.test(words) || fact.relativeYear < 0) continue
     const full = fullOf(scores, index, paired)
     if (full) paired.add(full)
-    else if (!standsAlone(fact, words)) continue
-    items.push({ score: fact, words, block, ofProject: projectWords.test(words), ...(full && { full }) })
+    const item = { score: fact, words, block, ofProject: projectWords.test(words), ...(full && { full }) }
+    if (full || standsAlone(fact, words)) items.push(item)
+    else bare.push(item)
   }
-  const [only] = items
-  if (items.length !== 1 || !only || only.full) return items
-  const full =
-    ownBracket(scores) ??
-    (heading?.section === block.section && heading !== block ? ownBracket(scoresIn(report, heading)) : undefined)
+  const [only] = items.length > 0 ? items : bare
+  if (items.length > 1 || bare.length > 1 || !only || only.full) return items
+  const inHeading = heading?.section === block.section && heading !== block ? scoresIn(report, heading) : []
+  const full = ownBracket(scores) ?? ownBracket(inHeading)
   return full ? [{ ...only, full }] : items
 }
 
 /** Whether a score without a full mark is one of this evaluation by its words. */
 function standsAlone(fact: Fact, words: string): boolean {
   if (!plainlyScored.test(words) && !/[合共总]计/.test(words)) return false
-  return !foreignWords.test(fact.lead) || /自评|绩效/.test(fact.lead)
+  return !foreignWords.test(fact.lead) || /自评|绩效评价/.test(fact.lead)
 }
 
 /** The full mark printed with a score: just before it, or in brackets just behind it. */

@@ -90,8 +90,7 @@ function isWhole(item: ScoreItem): boolean {
 }
 
 function isComponent(item: ScoreItem): boolean {
-  const { opener } = item.score.scope
-  return componentWords.test(item.words) || opener === 'of-which' || opener === 'comprises' || opener === 'respectively'
+  return componentWords.test(item.words) || item.score.scope.head?.figure.unitKind === 'score'
 }
 
 function concludes(section: Section | undefined): boolean {
