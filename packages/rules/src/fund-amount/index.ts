@@ -1,4 +1,4 @@
-import { defineRule, type Fact, figureOf, groupOf, operand, type Relation, type Report } from '@gouji/core'
+import { defineRule, type Fact, figureOf, groupOf, measureOf, operand, type Relation, type Report } from '@gouji/core'
 import { fundAmountMessage } from './message.js'
 
 const LEAST_MENTIONS = 3
@@ -18,8 +18,8 @@ function* relations(report: Report): Iterable<Relation> {
     const main = mainAmount(facts)
     if (!main) continue
     for (const fact of facts) {
-      if (fact === main || fact.block.part !== part || groupOf(fact) !== 'allocated' || partial.test(fact.lead + fact.tail)) continue
-      if (sharesSentence(fact)) continue
+      if (fact === main || fact.block.part !== part || !undivided(fact)) continue
+      if (groupOf(fact) === 'allocated' && sharesSentence(fact)) continue
       yield { kind: 'fund-amount', stated: operand(fact), comparison: '=', readings: [{ expression: figureOf(main), binding: 'firm' }] }
     }
   }
@@ -29,6 +29,12 @@ function isFund(fact: Fact): boolean {
   const { figure } = fact
   return figure.unitKind === 'money' && !figure.hedge && !figure.upper && fact.stage !== 'target' && !fact.normative && fact.relativeYear === 0 &&
     fact.scope.depth === 0 && funds.has(groupOf(fact) ?? '')
+}
+
+/** An amount issued or budgeted as a whole: no source, batch, initial or adjusted budget. */
+function undivided(fact: Fact): boolean {
+  const whole = groupOf(fact) === 'allocated' || (groupOf(fact) === 'budget' && measureOf(fact) === 'budget')
+  return whole && !partial.test(fact.lead + fact.tail)
 }
 
 /** The amount that at least three fund figures of different kinds share, if no other amount is said twice. */

@@ -1,4 +1,5 @@
-import { defineRule, type Fact, figureOf, groupOf, nameScore, operand, type Relation, type Report, sameKind } from '@gouji/core'
+import { defineRule, type Fact, groupOf, nameScore, operand, type Relation, type Report, sameKind } from '@gouji/core'
+import { printedNumber } from '../shared/restated.js'
 import { sameFactMessage } from './message.js'
 import { mayRestate, nameOfFact, restatable, sameContext, sameValueAgrees, significantDigits } from './names.js'
 import { nearMisses } from './near-misses.js'
@@ -19,8 +20,8 @@ function* relations(report: Report): Iterable<Relation> {
     if (related.has(key)) continue
     related.add(key)
     yield {
-      kind: 'restated', stated: operand(later), comparison: '=', tentative: true,
-      readings: [{ expression: figureOf(first), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+      kind: 'restated', stated: printedNumber(operand(later)), comparison: '=', tentative: true,
+      readings: [{ expression: { op: 'figure', operand: printedNumber(operand(first)) }, ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { Fact, Report, Sentence } from '@gouji/core'
-import { mayRestate } from './names.js'
 
 const LEAST_WORDS = 24
 const slots = /[\uE000-\uE00A]/g
@@ -21,7 +20,7 @@ export function* repeatedSentences(report: Report): Iterable<readonly [later: Fa
     const otherPart = first.block.part !== sentence.block.part
     for (const [index, fact] of sentence.facts.entries()) {
       const before = first.facts[index]
-      if (before && mayRestate(before, fact)) yield [fact, before, otherPart]
+      if (before && before.figure.upper === undefined && fact.figure.upper === undefined) yield [fact, before, otherPart]
     }
   }
 }

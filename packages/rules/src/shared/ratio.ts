@@ -123,21 +123,33 @@ function besides(fact: Fact, numerator: Fact): boolean {
   return fact.sentence === numerator.sentence && fact.segment === numerator.segment && fact.scope === numerator.scope && numerator.clause - fact.clause <= 1 && fact.index < numerator.index
 }
 
-/** Bases stated as a whole in earlier paragraphs of the part: any may be meant, so none can fail the rate. */
+/**
+ * Bases stated as a whole in other paragraphs of the part. Any may be meant, so none can fail the rate; but where a
+ * report on one fund says the same base twice and never another, it is that one.
+ */
 function fromAfar(report: Report, rate: Fact, numerator: Fact, kind: RatioKind): Relation | undefined {
-  const readings: Reading[] = []
-  for (let index = rate.index - 1; index >= Math.max(0, rate.index - FARTHEST) && readings.length < MOST_READINGS; index--) {
+  const bases: Fact[] = []
+  const from = Math.max(0, rate.index - FARTHEST)
+  for (let index = Math.min(report.facts.length, rate.index + FARTHEST) - 1; index >= from; index--) {
     const fact = report.facts[index] as Fact
-    if (fact.block.part !== rate.block.part) break
-    if (fact.cell || fact.block === rate.block || listDepth(fact.scope) > 0 || !fits(fact, kind.denominators) || !sameKind(fact, numerator)) continue
-    readings.push({ expression: quotient(figureOf(numerator), figureOf(fact)), binding: 'faint', doubt: 'base-not-stated' })
+    if (fact.block.part !== rate.block.part || fact.cell || fact.block === rate.block || listDepth(fact.scope) > 0) continue
+    if (fits(fact, kind.denominators) && sameKind(fact, numerator)) bases.push(fact)
   }
+  const [first] = bases
+  if (!first) return undefined
+  const agreed = bases.length > 1 && bases.every((fact) => fact.figure.value.eq(first.figure.value))
+  const before = bases.filter((fact) => fact.index < rate.index)
+  const readings = (agreed ? [first] : before.slice(0, MOST_READINGS)).map((fact): Reading => ({
+    expression: quotient(figureOf(numerator), figureOf(fact)), ...(agreed ? { binding: 'firm' } : { binding: 'faint', doubt: 'base-not-stated' })
+  }))
   return readings.length === 0 ? undefined : { kind: kind.kind, stated: operand(rate), comparison: '=', readings }
 }
 
 /** Firm: no other figure of the same rank could be the base instead. */
 function isFirm(rate: Fact, top: Near, bottom: Near, all: readonly Near[]): boolean {
   if (top.nearness === 'after' && bottom.nearness !== 'after') return false
+  // a total outranks the parts that it adds up
+  if (/合计|共计|总计/.test(bottom.fact.label)) return true
   const rivals = all.filter((other) => other !== bottom && other.nearness === bottom.nearness && groupOf(other.fact) === groupOf(bottom.fact) &&
     !other.fact.figure.value.eq(bottom.fact.figure.value) && measureOf(other.fact) === measureOf(bottom.fact) && betweenEqually(other.fact, bottom.fact, top.fact))
   return rivals.length === 0 && rate.figure.upper === undefined

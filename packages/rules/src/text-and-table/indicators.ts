@@ -1,9 +1,10 @@
-import { type Cell, type Fact, type Operand, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
+import { type Cell, type Fact, operand, type Relation, type Report, sameKind, similarity } from '@gouji/core'
 import { nameOfFact } from '../same-fact/names.js'
+import { printedNumber } from '../shared/restated.js'
 import { narrativeOf } from './narrative.js'
 
 const LEAST_SIMILARITY = 0.75
-const CERTAIN = 0.85
+const CERTAIN = 0.8
 const MOST_IN_BUCKET = 40
 
 /**
@@ -27,18 +28,12 @@ export function* indicatorRelations(report: Report): Iterable<Relation> {
         const match = bestMatch(candidates, row.label, fact, column.role)
         if (!match) continue
         yield {
-          kind: column.role, stated: bound(operand(fact)), comparison: '=', tentative: true,
-          readings: [{ expression: { op: 'figure', operand: bound(operand(match.fact)) }, ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+          kind: column.role, stated: printedNumber(operand(fact)), comparison: '=', tentative: true,
+          readings: [{ expression: { op: 'figure', operand: printedNumber(operand(match.fact)) }, ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
         }
       }
     }
   }
-}
-
-/** A target said twice names the same bound: ≥93% and 「达到93%以上」 are compared as the numbers that they print. */
-function bound({ label, figure }: Operand): Operand {
-  const { comparator: _comparator, hedge: _hedge, ...number } = figure
-  return { label, figure: number }
 }
 
 function proseByEnding(report: Report): Map<string, Fact[]> {
