@@ -49,6 +49,7 @@ import { year } from './year/index.js'
 import { numberFormat } from './number-format/index.js'
 import { dates } from './dates/index.js'
 import { templateResidue } from './template-residue/index.js'
+import { nilStatement } from './nil-statement/index.js'
 
 const all = [
   executionRate,
@@ -99,7 +100,8 @@ const all = [
   nextTarget,
   overAchievement,
   duplicateIndicator,
-  templateResidue
+  templateResidue,
+  nilStatement
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
