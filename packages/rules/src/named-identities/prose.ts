@@ -44,12 +44,12 @@ function partsOf(
 ): FoundIdentity | undefined {
   const total = (named[at] as Named).fact
   const found: (Fact | undefined)[] = identity.parts.map(() => undefined)
-  // a total at another stage behind this one claims the parts that name no stage
+  // a total called so behind this one claims the parts: all of them, or at another stage those that name none
   let claimed = false
   for (let i = at + 1; i < named.length && i <= at + FARTHEST; i++) {
     const { fact, name } = named[i] as Named
     if (chapterOf(fact.block.section) !== chapterOf(total.block.section)) break
-    if (qualifierOf(name, identity.total) === qualifier && fact.relativeYear === total.relativeYear) {
+    if (qualifierOf(name, identity.total) !== undefined && fact.relativeYear === total.relativeYear) {
       if (isBudget(fact) !== isBudget(total)) claimed = true
       else if (fact.block !== total.block && found.every((part) => part === undefined)) break
     }

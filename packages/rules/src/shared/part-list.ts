@@ -1,5 +1,5 @@
 import { type Fact, type Report, type Scope, sameKind } from '@gouji/core'
-import { addsTo, around, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend } from './addends.js'
+import { addsTo, around, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend, wordsOf } from './addends.js'
 import { holds, restOfWhole } from './holds.js'
 import { partitions } from './partitions.data.js'
 import { ownTotal, restLabel } from './sums.data.js'
@@ -82,9 +82,14 @@ function headsOf(scope: Scope, part: Fact): Fact[] {
  */
 function rivalsOf(scope: Scope, total: Fact, heads: readonly Fact[]): Fact[] {
   if (scope.opener !== 'of-which' || total.scope.depth > 0) return []
-  return heads.filter(
-    (other) =>
-      other.sentence === total.sentence && other.segment === total.segment && !other.figure.value.eq(total.figure.value)
+  const near = heads.filter((other) => other.sentence === total.sentence && other.segment === total.segment)
+  return near.filter((other) => !other.figure.value.eq(total.figure.value) && !isQuotaBeside(other, total, scope))
+}
+
+/** 「编制26人，实有24人，其中管理人员9人…」: those who are there are listed, unless the parts speak of 编制. */
+function isQuotaBeside(quota: Fact, total: Fact, scope: Scope): boolean {
+  return (
+    /编制/.test(wordsOf(quota)) && !/编制/.test(wordsOf(total)) && !scope.facts.some((part) => /编/.test(wordsOf(part)))
   )
 }
 
@@ -190,7 +195,26 @@ export function isComplete(parts: readonly Fact[], { total, open, colon }: Annou
   const last = names.at(-1) as string
   if (restLabel.test(last) && (parts.length >= 3 || /^(?:其余|余下|剩余)/.test(last))) return true
   if (complements(names)) return true
+  if (colon && isShareOut(parts, total)) return true
   return sharesFill(parts) || fillsPartition(names, fullNameOf(total), colon)
+}
+
+/**
+ * 「下达补助资金680万元，其中：甲420万元、乙180万元、丙80万元。」: what is handed down is shared out whole, when nothing follows in
+ * the sentence. Expenses (会议费, 培训费) are picked out of a total.
+ */
+function isShareOut(parts: readonly Fact[], total: Fact): boolean {
+  const last = parts.at(-1) as Fact
+  if (
+    parts.length < 3 ||
+    !/下达|分配|切块/.test(wordsOf(total)) ||
+    parts.some((part) => /费$/.test(nameOfAddend(part)))
+  )
+    return false
+  return (
+    /^[。；]?$/.test(last.sentence?.skeleton.slice(last.at + 1) ?? '') &&
+    parts.every((part) => part.scope === last.scope)
+  )
 }
 
 /** 完成 and 未完成, 合格 and 不合格. */

@@ -39,6 +39,12 @@ export const partitions: readonly Partition[] = [
     id: 'staff', members: /^(?!.*在职)(?:.*(?:行政|参公|参照公务员|事业|工勤|工人|退休|离休|机关))/, needs: [/行政|机关|参公|参照/, /事业|参公|参照|工勤/],
     colon: true
   },
+  {
+    id: 'posts',
+    members: /管理|专业技术|专技|工勤|工人|技能/,
+    needs: [/管理/, /专业技术|专技/, /工勤|工人|技能/],
+    colon: false
+  },
   { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: true },
   {
     id: 'units', members: /行政单位|参照公务员|参公|事业单位/, needs: [/行政单位|参照公务员|参公/, /事业单位/], colon: false, total: /单位/
