@@ -50,6 +50,7 @@ import { numberFormat } from './number-format/index.js'
 import { dates } from './dates/index.js'
 import { templateResidue } from './template-residue/index.js'
 import { nilStatement } from './nil-statement/index.js'
+import { attachments } from './attachments/index.js'
 
 const all = [
   executionRate,
@@ -101,7 +102,8 @@ const all = [
   overAchievement,
   duplicateIndicator,
   templateResidue,
-  nilStatement
+  nilStatement,
+  attachments
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
