@@ -71,7 +71,7 @@ function measuresAround({ label, tail }: DraftFact): Fact['measures'] {
   const before = measuresOf(label)
   if (before.length > 0) return before
   const behind = /^的?([^，；。]{0,8})/.exec(tail)?.[1] ?? ''
-  return /^(?:财政|专项|年度|年初)?预算/.test(behind) ? measuresOf(behind).slice(-1) : before
+  return /^(?:财政|专项|年度|年初)?预算|^(?:已|均|全部|及时|足额|全额|实际)*(?:到位|下达|支出|支付|使用)/.test(behind) ? measuresOf(behind).slice(-1) : before
 }
 
 /** The year printed in the label, else the one nearest before in the sentence, else the report's. */

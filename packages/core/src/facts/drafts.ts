@@ -16,6 +16,8 @@ export type DraftSentence = Mutable<Omit<Sentence, 'facts' | 'slots'>> & { facts
 /** What sentences of one block hand to the next: 其中 at the start of a sentence takes its head from the one before. */
 export interface BlockMemory {
   lastRootFact?: DraftFact | undefined
+  /** The amounts of the last sentence that had any outside a list. */
+  rootFacts?: readonly DraftFact[]
   /** The list that numbered items go on with: 「总投资500万元，其中：一是…；二是…」. */
   openList?: DraftScope | undefined
 }

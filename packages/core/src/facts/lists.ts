@@ -43,6 +43,27 @@ export class Lists {
     else this.push(opener, scope, undefined)
   }
 
+  /** Whether the sentence before left an amount that a list may take apart. */
+  hasBefore(): boolean {
+    return this.memory.lastRootFact !== undefined
+  }
+
+  /** Puts a figure into the list that is open. The first one may show that the list takes another amount apart. */
+  add(fact: DraftFact): void {
+    const { scope } = this
+    if (scope.facts.length === 0 && scope.head && scope.opener === 'of-which') scope.head = this.headFor(fact, scope.head)
+    scope.facts.push(fact)
+  }
+
+  /** 「支出96万元，结余4万元。其中：基本支出60万元…」: the parts are expenditure, so the expenditure is taken apart. */
+  private headFor(fact: DraftFact, head: DraftFact): DraftFact {
+    const group = measuresOf(fact.label)[0]?.group
+    const headGroup = measuresOf(head.label)[0]?.group
+    if (group === undefined || group === headGroup || headGroup === undefined || !resultGroups.has(headGroup)) return head
+    const candidates = this.scope.parent?.facts.length ? this.scope.parent.facts : (this.memory.rootFacts ?? [])
+    return candidates.findLast((other) => isWhole(other) && measuresOf(other.label)[0]?.group === group && other.figure.number >= fact.figure.number) ?? head
+  }
+
   closeBracket(): void {
     let scope: DraftScope | undefined = this.scope
     while (scope && scope.opener !== 'bracket') scope = scope.parent

@@ -85,7 +85,10 @@ class Scanner {
     this.names.finish()
     this.sentence.skeleton = this.words.skeleton()
     memory.openList = this.lists.leftOpen(this.sentence.item || !sentenceEnds.test(this.words.recent))
-    memory.lastRootFact = this.sentence.facts.findLast((fact) => fact.scope.depth === 0 && isWhole(fact)) ?? memory.lastRootFact
+    const roots = this.sentence.facts.filter((fact) => fact.scope.depth === 0 && isWhole(fact))
+    if (roots.length === 0) return
+    memory.rootFacts = roots
+    memory.lastRootFact = roots.at(-1)
   }
 
   private addCharacter(character: string): void {
@@ -94,7 +97,7 @@ class Scanner {
     this.words.add(character)
     switch (character) {
       case '，': case ',':
-        if (this.last && partsFrame.test(this.words.recent)) this.lists.open('of-which')
+        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.open('of-which')
         return this.boundary(true)
       case '；': case ';':
         this.names.finish()
@@ -102,7 +105,7 @@ class Scanner {
         this.lists.leaveInner()
         return this.boundary(true)
       case '：': case ':':
-        if (this.last && partsFrame.test(this.words.recent)) this.lists.open('of-which')
+        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.open('of-which')
         this.boundary(true)
         this.beforeColon = labelBefore
         return
@@ -125,6 +128,11 @@ class Scanner {
     }
     if (this.inTail && this.last) this.last.tail += character
     if (openerEnds.has(character)) this.lookForOpener()
+  }
+
+  /** A figure stands in front, in this sentence or in the one before. */
+  private mayTakeApart(): boolean {
+    return this.last !== undefined || this.lists.hasBefore()
   }
 
   private boundary(clauseEnds: boolean): void {
@@ -198,7 +206,7 @@ class Scanner {
       clause: this.clause, segment: this.segment, label, lead: words.clause, tail: '', scope: lists.scope
     }
     this.names.add(fact)
-    lists.scope.facts.push(fact)
+    lists.add(fact)
     this.sentence.facts.push(fact)
     this.sentence.slots.push({ at: words.length, span: figure.span, fact: fact as unknown as Fact })
     words.add(SLOT[figure.unitKind])

@@ -12,7 +12,8 @@ import {
 } from '@gouji/core'
 import { formsOf, type ScoreRow } from '../shared/forms.js'
 import { groupBy } from '../shared/group-by.js'
-import { opensSection, type ScoreFact, type ScoreItem, scoreItems, scoresIn } from '../shared/prose-scores.js'
+import { type ScoreFact, scoresIn } from '../shared/prose-scores.js'
+import { opensSection, type ScoreItem, scoreItems } from '../shared/score-items.js'
 import { nameOfItem } from '../shared/score-frames.js'
 import { deductionMessage } from './message.js'
 

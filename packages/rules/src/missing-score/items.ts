@@ -1,5 +1,5 @@
 import type { Block, Issue, Report, Section, Span } from '@gouji/core'
-import { scoreItems } from '../shared/prose-scores.js'
+import { scoreItems } from '../shared/score-items.js'
 
 /** So many items have their score before one without is a gap. */
 const LEAST_SCORED = 4

@@ -33,7 +33,7 @@ function* averages(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'standard') continue
     if (!/人均|户均|平均每/.test(fact.lead) || /标准|预算|补助$/.test(fact.label) || !fact.sentence) continue
-    const facts = fact.sentence.facts
+    const facts = fact.sentence.facts.filter((other) => other.segment === fact.segment)
     const amounts = facts.filter((other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3)
     const heads = facts.filter((other) => isHeadCount(other) && other.index < fact.index)
     const [amount, head] = [amounts.at(-1), heads.at(-1)]

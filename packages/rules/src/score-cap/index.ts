@@ -1,7 +1,7 @@
 import { constant, Decimal, defineRule, type Fact, figureOf, type Relation, type Report } from '@gouji/core'
 import { executionsOf } from '../shared/execution.js'
 import { formsOf } from '../shared/forms.js'
-import { scoreItems } from '../shared/prose-scores.js'
+import { scoreItems } from '../shared/score-items.js'
 import { nameOfItem, scoreFrames } from '../shared/score-frames.js'
 import { scoreCapMessage } from './message.js'
 

@@ -9,7 +9,7 @@ import {
   sum
 } from '@gouji/core'
 import type { Form } from '../shared/forms.js'
-import type { ScoreItem } from '../shared/prose-scores.js'
+import type { ScoreItem } from '../shared/score-items.js'
 import { fills, nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
 
 /** Without full marks: when most items are this near to the total they are no parts of it but scores of several projects. */

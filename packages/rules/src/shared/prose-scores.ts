@@ -3,18 +3,27 @@ import {
   allDeductions,
   deductionWords,
   eachDeducted,
-  foreignWords,
   fullWords,
-  meanWords,
+  givenFull,
+  markBehind,
   plainlyScored,
-  projectWords,
+  scoreBehind,
   scoreWords,
   scoringRules,
-  totalMarkWords
+  totalMarkWords,
+  wholeWords
 } from './score-words.data.js'
 
 /** `bracket`: a number in brackets behind a name, 「数量指标（23分）」. */
-export type ScoreClass = 'full' | 'bracket' | 'score' | 'deduction' | 'deductions' | 'each-deduction' | 'plain' | 'rule'
+export type ScoreClass =
+  | 'full'
+  | 'bracket'
+  | 'score'
+  | 'deduction'
+  | 'deductions'
+  | 'each-deduction'
+  | 'plain'
+  | 'rule'
 
 /** A score in running text, with what it is by its words. */
 export interface ScoreFact {
@@ -22,38 +31,34 @@ export interface ScoreFact {
   readonly kind: ScoreClass
   /** Up to 24 characters of the skeleton before it, back to the sentence's start. */
   readonly words: string
-}
-
-/** A full mark with the score given for it; a score alone where no full mark is printed. */
-export interface ScoreItem {
+  /** The full mark that is printed with a score. */
   readonly full?: Fact
-  readonly score: Fact
-  readonly words: string
-  readonly block: Block
-  /** Said of one project (本项目自评得分): a project among others, or the only one. */
-  readonly ofProject: boolean
 }
 
-const LARGEST_SCORE = 1000
+type Draft = { -readonly [K in keyof ScoreFact]: ScoreFact[K] }
+
+const LARGEST_SCORE = 1e6
 const WORDS = 24
 /** How far apart, in characters of the skeleton, the full mark and the score of one item stand. */
 const FARTHEST_PAIR = 16
 const FARTHEST_BRACKET = 48
+const HUNDRED = 100
 
-const knownScores = new WeakMap<Block, readonly ScoreFact[]>()
+const known = new WeakMap<Block, readonly ScoreFact[]>()
 
-/** The scores of a block's sentences in order; none for table cells. */
+/** The scores of a block's sentences in order, those with a full mark beside them together with it; none for table cells. */
 export function scoresIn(report: Report, block: Block): readonly ScoreFact[] {
   if (block.kind === 'cell') return []
-  const before = knownScores.get(block)
+  const before = known.get(block)
   if (before) return before
   const scores = readScores(report, block)
-  knownScores.set(block, scores)
+  pairMarks(scores)
+  known.set(block, scores)
   return scores
 }
 
-function readScores(report: Report, block: Block): ScoreFact[] {
-  const scores: ScoreFact[] = []
+function readScores(report: Report, block: Block): Draft[] {
+  const scores: Draft[] = []
   for (const fact of report.factsByBlock.get(block.index) ?? []) {
     const { unitKind, upper, number } = fact.figure
     if (!fact.sentence || upper !== undefined || number < 0 || number > LARGEST_SCORE) continue
@@ -76,6 +81,7 @@ function classOf(fact: Fact, words: string): ScoreClass {
       : allDeductions.test(words)
         ? 'deductions'
         : 'deduction'
+  if (givenFull.test(words)) return 'score'
   if (fullWords.test(words)) return 'full'
   if (
     totalMarkWords.test(words) &&
@@ -96,80 +102,43 @@ function scoresFollow(fact: Fact): boolean {
 
 /** 「…、满意度指标10.00分，合计98.10分」 where scores are spoken of. */
 function isSumOfScores({ sentence, block }: Fact, words: string): boolean {
-  if (!sentence || !/(?:合计|共计|总计)(?:为)?$/.test(words) || /满分|分值|权重/.test(sentence.skeleton)) return false
+  if (!sentence || !/(?:合计|共计|总计)(?:为)?$/.test(words)) return false
+  if (/^(?:以上|上述)/.test(sentence.skeleton)) return true
+  if (/满分|分值|权重/.test(sentence.skeleton)) return false
   return plainlyScored.test(sentence.skeleton) || plainlyScored.test(block.section.title)
 }
 
-const knownItems = new WeakMap<Report, readonly ScoreItem[]>()
-
-/** All scores of the running text that are given to something, in order, each with its full mark if one is printed with it. */
-export function scoreItems(report: Report): readonly ScoreItem[] {
-  const before = knownItems.get(report)
-  if (before) return before
-  const items: ScoreItem[] = []
-  let heading: Block | undefined
-  for (const block of report.blocks) {
-    if (opensSection(block)) heading = block
-    if (report.factsByBlock.has(block.index)) items.push(...itemsOf(report, block, heading))
+/** Gives every score its full mark: in brackets behind it, or in front of it. A mark belongs to one score. */
+function pairMarks(scores: Draft[]): void {
+  for (const [index, mark] of scores.entries()) {
+    const before = scores[index - 1]
+    if (mark.kind !== 'full' || !before || (before.kind !== 'plain' && before.kind !== 'score')) continue
+    if (before.full || !markBehind.test(between(before.fact, mark.fact))) continue
+    before.kind = 'score'
+    before.full = mark.fact
   }
-  knownItems.set(report, items)
-  return items
-}
-
-/** Whether the block is the line that its section is named after. */
-export function opensSection({ section, span }: Block): boolean {
-  return section.titleSpan.start >= span.start && section.titleSpan.start < span.end
-}
-
-function itemsOf(report: Report, block: Block, heading: Block | undefined): ScoreItem[] {
-  const scores = scoresIn(report, block)
-  const items: ScoreItem[] = []
-  const bare: ScoreItem[] = []
-  const paired = new Set<Fact>()
-  for (const [index, { fact, kind, words }] of scores.entries()) {
-    if (kind !== 'score' || meanWords.test(words) || fact.relativeYear < 0) continue
-    const full = fullOf(scores, index, paired)
-    if (full) paired.add(full)
-    const item = { score: fact, words, block, ofProject: projectWords.test(words), ...(full && { full }) }
-    if (full || standsAlone(fact, words)) items.push(item)
-    else bare.push(item)
+  for (const [index, score] of scores.entries()) {
+    const mark = scores[index - 1]
+    if (score.kind !== 'score' || score.full || !mark || mark.fact.sentence !== score.fact.sentence) continue
+    if (scores[index - 2]?.full === mark.fact || !mayBeMarkOf(mark, score, scores)) continue
+    mark.kind = 'full'
+    score.full = mark.fact
   }
-  const [only] = items.length > 0 ? items : bare
-  if (items.length > 1 || bare.length > 1 || !only || only.full) return items
-  const inHeading = heading?.section === block.section && heading !== block ? scoresIn(report, heading) : []
-  const full = ownBracket(scores) ?? ownBracket(inHeading)
-  return full ? [{ ...only, full }] : items
 }
 
-/** Whether a score without a full mark is one of this evaluation by its words. */
-function standsAlone(fact: Fact, words: string): boolean {
-  if (!plainlyScored.test(words) && !/[合共总]计/.test(words)) return false
-  return !foreignWords.test(fact.lead) || /自评|绩效评价/.test(fact.lead)
+/** 「满分23分，自评得分22分」「决策（20分）得16.5分」「财务管理17分，得16分」; a total never takes the mark of the last item. */
+function mayBeMarkOf(mark: ScoreFact, score: ScoreFact, scores: readonly ScoreFact[]): boolean {
+  if (wholeWords.test(score.words.slice(-10)) && mark.fact.figure.number < HUNDRED) return false
+  const words = between(mark.fact, score.fact)
+  if (mark.kind === 'plain') return scoreBehind.test(words)
+  if (mark.kind !== 'full' && mark.kind !== 'bracket') return false
+  const figures = /[\uE000-\uE009]/.test(words)
+  if (!figures) return words.length < (mark.kind === 'full' ? FARTHEST_PAIR : FARTHEST_BRACKET)
+  // other figures may stand between the only mark and the only score of a sentence: 「（20分）：执行率87.63%，得17.53分」
+  return scores.filter(({ fact }) => fact.sentence === score.fact.sentence).length === 2
 }
 
-/** The full mark printed with a score: just before it, or in brackets just behind it. */
-function fullOf(scores: readonly ScoreFact[], index: number, paired: ReadonlySet<Fact>): Fact | undefined {
-  const { fact } = scores[index] as ScoreFact
-  const before = scores[index - 1]
-  if (before && !paired.has(before.fact) && before.fact.sentence === fact.sentence) {
-    const distance = fact.at - before.fact.at
-    if (before.kind === 'full' && distance <= FARTHEST_PAIR) return before.fact
-    if (before.kind === 'bracket' && distance <= FARTHEST_BRACKET && noneBetween(before.fact, fact)) return before.fact
-  }
-  const after = scores[index + 1]
-  if (after?.kind !== 'full' || after.fact.sentence !== fact.sentence) return undefined
-  const between = fact.sentence?.skeleton.slice(fact.at + 1, after.fact.at) ?? ''
-  return /^[（，,]?(?:总分|满分|分值|该项满分|本项满分)(?:为|共)?$/.test(between) ? after.fact : undefined
-}
-
-function noneBetween(first: Fact, second: Fact): boolean {
-  const between = second.sentence?.skeleton.slice(first.at + 1, second.at) ?? ''
-  return !/[\uE000-\uE009]/.test(between)
-}
-
-/** 「（一）数量指标（23分）」: the only full mark of a heading, or of a paragraph's beginning. */
-function ownBracket(scores: readonly ScoreFact[]): Fact | undefined {
-  const marks = scores.filter(({ kind }) => kind === 'bracket' || kind === 'full')
-  const [only] = marks
-  return marks.length === 1 && only && only.fact.at < FARTHEST_BRACKET ? only.fact : undefined
+/** The skeleton between two facts of one sentence; what no wording matches when they are of two. */
+function between(first: Fact, second: Fact): string {
+  return first.sentence === second.sentence ? (second.sentence?.skeleton.slice(first.at + 1, second.at) ?? '') : '。'
 }

@@ -1,6 +1,6 @@
 import { Decimal, type Fact, type Part, type Report, type Section } from '@gouji/core'
 import { groupBy } from './group-by.js'
-import { type ScoreItem, scoreItems } from './prose-scores.js'
+import { type ScoreItem, scoreItems } from './score-items.js'
 import { componentWords, conclusionTitles, wholeWords } from './score-words.data.js'
 
 /** Scores that the text gives item by item, and those it gives to the whole. */

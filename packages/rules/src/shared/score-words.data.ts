@@ -26,7 +26,13 @@ export const conclusionTitles = /结论|综合评价|总体评价|总体情况|�
 /** Mean scores are no sums. */
 export const meanWords = /平均|均分|加权/
 /** Scores that others give for something else. */
-export const foreignWords = /考核|考评|测评|评比|竞赛|考试|检查|督查|排名|信用|满意度|问卷|测试|试卷|抽查|验收|第三方/
+export const foreignWords = /考核|考评|测评|评比|竞赛|考试|检查|督查|排名|信用|满意度(?!指标)|问卷|测试|试卷|抽查|验收|第三方/
 /** The score of a part by its name: 「决策类指标得分17.50分」「预算执行率得分9.5分」. */
 export const componentWords =
   /(?:指标|类|部分|方面|环节|执行率|决策|过程|产出|效益|效果|满意度|投入|管理|成本|数量|质量|时效)(?:自评|评价|实际)?(?:得分|得|计)(?:为|是|[:：])?$/
+/** 「自评得满分12分」: a score, though it ends like a full mark. */
+export const givenFull = /(?:得|获|获得|打|评|为)满分(?:为|[:：])?$/
+/** Between a score and its full mark behind it: 「15分（满分15分）」. */
+export const markBehind = /^[（，,](?:该项|本项|总)?(?:满分值?|分值|标准分|总分|应得)(?:为|共)?$/
+/** Between a number and the score that shows it to be a full mark: 「财务管理17分，得16分」. */
+export const scoreBehind = /^）?[，,、：:]?(?:自评|实际|该项|本项|评价|考核)?(?:得满分|得分?|实得|评分|自评|计)(?:为|是)?$/

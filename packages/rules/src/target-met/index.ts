@@ -1,8 +1,9 @@
-import { defineRule, figureOf, operand, type Relation, type Report } from '@gouji/core'
+import { defineRule, type Expression, operand, type Relation, type Report } from '@gouji/core'
 import { claimFor } from '../shared/targets/claims.js'
 import { reversed } from '../shared/targets/comparable.js'
 import { targetPairs } from '../shared/targets/index.js'
 import type { TargetPair } from '../shared/targets/pair.js'
+import { asLimit } from '../shared/targets/limit.js'
 import { printOf } from '../shared/targets/print.js'
 import { targetMetMessage } from './message.js'
 
@@ -13,7 +14,7 @@ function* relations(report: Report): Iterable<Relation> {
     else {
       // a miss that the report admits is no finding; whichever of the two holds goes into the ledger
       const known: Relation = { ...relationOf(report, { ...pair, binding: 'loose' }), tentative: true }
-      yield known
+      if (pair.actual.figure.comparator === undefined) yield known
       yield { ...known, kind: 'admitted', comparison: reversed(pair.comparison) }
     }
   }
@@ -28,9 +29,10 @@ function met(report: Report, pair: TargetPair): Relation {
 }
 
 function relationOf(report: Report, { name, target, actual, comparison, binding, place, full }: TargetPair): Relation {
+  const expression: Expression = { op: 'figure', operand: { label: target.label || name, figure: asLimit(target, comparison) } }
   return {
     kind: place, stated: operand(actual, name), comparison, tentative: binding === 'loose',
-    readings: [{ expression: figureOf(target, target.label || name), ...(binding === 'firm' ? { binding } : { binding, doubt: 'other-scope' }) }],
+    readings: [{ expression, ...(binding === 'firm' ? { binding } : { binding, doubt: 'other-scope' }) }],
     data: { name, target: printOf(report, target), actual: printOf(report, actual), ...(full ? { full } : {}) }
   }
 }

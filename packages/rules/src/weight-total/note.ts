@@ -21,7 +21,7 @@ export function* noteRelations(report: Report, forms: readonly Form[]): Iterable
       (fact) => fact !== total && isMark(fact) && fact.segment === total?.segment && fact.at > total.at
     )
     if (!total || parts.length < LEAST_PARTS || parts.some((part) => part.label === '')) continue
-    if (parts.every((part) => part.scope.opener === 'of-which' || part.scope.opener === 'respectively'))
+    if (parts.every((part) => divides.has(part.scope.opener)))
       yield ofNote(total, parts)
     const form = formOf(report, total, forms)
     if (form) for (const part of parts) yield* againstForm(part, form)

@@ -14,7 +14,7 @@ export function* proseWeights(report: Report, forms: readonly Form[]): Iterable<
     const stated = totalFor(frame, hundreds, forms, frames.length === 1)
     if (!stated) continue
     const terms = frame.items.map((item) => figureOf(item.full as Fact, nameOfItem(item)))
-    const sure = frame.complete || (frame.gapless && !mixesLevels(frame) && !isFarAbove(frame))
+    const sure = frame.complete || (frame.gapless && !mixesLevels(frame) && isAbove(frame))
     const reading: Reading = {
       expression: sum(terms),
       binding: sure ? 'firm' : 'loose',
@@ -49,11 +49,11 @@ function totalFor(
   return forms[0]?.totals.findLast((total) => !total.subtotal)?.weight
 }
 
-/** Far more than 100: levels that print their marks once more. */
-function isFarAbove(frame: ScoreFrame): boolean {
+/** More than 100, which no missing item explains; far more are levels that print their marks once more. */
+function isAbove(frame: ScoreFrame): boolean {
   let total = new Decimal(0)
   for (const { full } of frame.items) if (full) total = total.plus(full.figure.value)
-  return total.gt(MOST)
+  return total.gt(100) && total.lt(MOST)
 }
 
 /** 产出指标 beside 数量指标 on lines of one level: the one holds the other, and no sum of both is meant. */

@@ -1,5 +1,5 @@
 import type { Comparator, Fact } from '@gouji/core'
-import { curedNames, fallingNames, propertySigns, risingNames } from './targets.data.js'
+import { cappedRates, costNames, costWords, curedNames, fallingNames, floorNames, propertySigns, risingNames } from './targets.data.js'
 
 /** How a result has to compare with its target, and whether the report says so itself. */
 export interface Direction {
@@ -25,4 +25,12 @@ export function directionOf(target: Fact, name: string, property = '', groups = 
   if (/(?:达|达到|至|不少|实现)$/.test(target.lead)) return { comparison: '≥', printed: true }
   if (unitKind === 'score' || unitKind === 'count' || risingNames.test(name)) return { comparison: '≥', printed: false }
   return { comparison: '=', printed: false }
+}
+
+/** 「成本≥17.4万元」「投诉率≥1%」「满意度≤90%」: the sign of the target points the wrong way; only where that is certain. */
+export function isReversed(target: Fact, sign: Comparator, name: string, groups: string): boolean {
+  if (sign === '≤' || sign === '<') return target.figure.unitKind === 'ratio' && cappedRates.test(name)
+  if (sign === '=' || curedNames.test(name) || floorNames.test(name)) return false
+  if (costNames.test(name)) return true
+  return /成本指标/.test(groups) && (target.figure.unitKind === 'money' || costWords.test(name))
 }

@@ -1,6 +1,8 @@
 import type { Fact, Report } from '@gouji/core'
 import { comparable } from './comparable.js'
 import { directionOf } from './direction.js'
+import { frameOf } from './frames.js'
+import { matchByName } from './match.js'
 import { saysMissed } from './missed.js'
 import { nameFrom } from './names.js'
 import type { TargetPair } from './pair.js'
@@ -16,6 +18,7 @@ const FARTHEST = 4
 export function* itemPairs(report: Report): Iterable<TargetPair> {
   for (const facts of report.factsByBlock.values()) {
     if (facts.length < 2 || facts[0]?.cell) continue
+    yield* listedTogether(facts)
     for (const [index, fact] of facts.entries()) {
       const pair = calledShort(facts, index) ?? statedTogether(facts, index) ?? planned(facts, index)
       if (pair) yield pair
@@ -34,6 +37,35 @@ function statedTogether(facts: readonly Fact[], index: number): TargetPair | und
   return {
     name, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
     binding: clear && direction.comparison !== '=' ? 'firm' : 'loose'
+  }
+}
+
+/** 「指标值：药品网采率≥85%，耗材网采率≥75%。实际完成情况：药品网采率92%，耗材网采率81%」, item by item. */
+function* listedTogether(facts: readonly Fact[]): Iterable<TargetPair> {
+  let goals: Fact[] = []
+  let results: Fact[] = []
+  const lists: (readonly [goals: readonly Fact[], results: readonly Fact[]])[] = []
+  for (const fact of facts) {
+    const frame = frameOf(fact)
+    if (frame === undefined || fact.figure.unitKind === 'score') continue
+    if (frame === 'target' && results.length > 0) {
+      lists.push([goals, results])
+      goals = []
+      results = []
+    }
+    if (frame === 'target') goals.push(fact)
+    else results.push(fact)
+  }
+  lists.push([goals, results])
+  for (const [targets, actuals] of lists) {
+    for (const { target, actual, name, sure } of matchByName(targets, actuals)) {
+      const direction = directionOf(target, name.text)
+      const clear = direction.printed || (target.figure.unitKind === 'ratio' && direction.comparison !== '=')
+      yield {
+        name: name.text, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
+        binding: sure && clear ? 'firm' : 'loose'
+      }
+    }
   }
 }
 

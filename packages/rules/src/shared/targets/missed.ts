@@ -20,8 +20,11 @@ export function saysMissed(actual: Fact): boolean {
 function nextNamed(actual: Fact): number {
   const { sentence } = actual
   if (!sentence) return actual.at
-  for (const fact of sentence.facts) {
-    if (fact.at > actual.at && fact.label.length > 3 && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
+  const { facts } = sentence
+  for (let i = facts.indexOf(actual) + 1; i < facts.length; i++) {
+    const fact = facts[i] as Fact
+    if (fact.at > actual.at + FARTHEST) break
+    if (fact.label.length > 3 && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
   }
   return sentence.skeleton.length
 }

@@ -1,9 +1,9 @@
 import { type Cell, cleanLabel, type Fact, type Report, similarity } from '@gouji/core'
 import { comparable, looselyComparable, withUnitOf } from './comparable.js'
-import { type Direction, directionOf } from './direction.js'
+import { directionOf, isReversed } from './direction.js'
 import type { TargetPair } from './pair.js'
 import { indicatorRows, type IndicatorRow } from './rows.js'
-import { costNames, curedNames, floorNames, missedWords } from './targets.data.js'
+import { missedWords } from './targets.data.js'
 
 const LEAST_SIMILARITY = 0.6
 /** 10日前, 12月底: a date, however it is read. */
@@ -15,7 +15,7 @@ export function* rowPairs(report: Report): Iterable<TargetPair> {
     const missed = missedInRow(row)
     for (const [target, actual, loose] of figurePairs(report, row)) {
       const direction = directionOf(target, row.name.text, row.property, row.groups)
-      if (isReversed(row, direction)) continue
+      if (direction.printed && isReversed(target, direction.comparison, row.name.text, row.groups)) continue
       const unclear = !direction.printed && direction.comparison === '='
       yield {
         name: row.name.text, target, actual, comparison: direction.comparison, missed, place: 'row', full: isFull(row),
@@ -38,13 +38,6 @@ function isFull({ weight, score }: Pick<IndicatorRow, 'weight' | 'score'>): bool
 /** The number as printed: a weight of 40% is scored with 40. */
 function printedValue({ figure }: Fact): Fact['figure']['value'] {
   return figure.value.div(10 ** figure.scale)
-}
-
-/** 「成本≥17.4万元」: the sign is wrong, not the result. */
-export function isReversed({ name, groups }: IndicatorRow, { comparison, printed }: Direction): boolean {
-  if (!printed || (comparison !== '≥' && comparison !== '>')) return false
-  if (curedNames.test(name.text) || floorNames.test(name.text)) return false
-  return costNames.test(name.text) || /成本指标/.test(groups)
 }
 
 type FigurePair = readonly [target: Fact, actual: Fact, loose: boolean]

@@ -1,3 +1,5 @@
+import type { UnitKind } from '@gouji/core'
+
 /**
  * Words of targets and results. Source: handbook E.2.5, A.2, A.4, A.5, A.6, B45–B60, and forms of several provinces.
  */
@@ -58,6 +60,9 @@ export const floorNames = /投入|补助|补贴|配套|标准|保障|最低|待�
 /** Names of cost as such, for a target that must be an upper bound. */
 export const costNames = /成本|响应时[间限]|办结时[间限]|办理时[间限]|处理时[间限]|审批时[间限]|等待时[间限]|投诉(?:率|次数|件数|数|量)|差错率|错误率|失误率|事故(?:率|数|次数|起数|发生率|发生数)|死亡率|流失率|结余率|结转率|空置率|闲置率|违规(?:率|数|次数)|超支率|逾期率|延误率/
 
+/** What stands under 成本指标 as a cost although its name does not say 成本. */
+export const costWords = /费用|支出|经费|造价|单价|开支/
+
 /** Rates that cannot be above 100%. 完成率, 执行率, 参保率, 增长率 and the like can. */
 export const cappedRates =
   /(?:满意(?:度|率|程度)|合格率|覆盖率|覆盖面|知晓率|知晓度|到位率|及时率|准确率|正确率|优良率|优秀率|达标率|处置率|处理率|办结率|整改率|回访率|响应率|公开率|审核率|检查率|抽查率|巡查率|入户率|建档率|持证率|普及率|规范率|完好率|完整率|运行率|保障率|救助率|资助率|发放率|兑现率|落实率|成活率|验收率|通过率|治愈率|维护率|开通率|上传率|入组率|激活率|配备率|安装率|参与率|合规率|达成率|支持率|认可度|认可率|稳定率|清运率|收集率|利用率)(?:测评|调查)?$/
@@ -86,9 +91,19 @@ export const noClaimWords = /基本|未(?!发现)|没有|不|尚|部分|确保|�
 export const placeholderCells = /^(?:[≥≤><=])?(?:[Xx×＊*_＿]{2,}|[×＊_＿]|待定|待补充?|待填|待确认|待核实|\?{1,3}|？{1,3}|…+)(?:%|‰|个百分点|[\u4e00-\u9fff]{1,3})?$/
 /** A sign, a unit, or both, with the number left out: 「≥ 万人」. */
 export const blankTargets =
-  /^(?:[≥≤><=]|大于等于|小于等于|不低于|不少于|不高于|不超过|大于|小于|达到?|控制在)?(?:%|‰|个百分点|百分比|万元|亿元|元|万人次|万人|万户|人次|人|名|户|次|场次|场|期|个|项|件|份|家|所|处|台|套|辆|批|亩|万亩|公里|平方米|吨|天|个工作日|工作日|个月|小时|分钟|分)?(?:以上|以内|以下|及以上)?$/
+  /^(?:[≥≤><=]|大于等于|小于等于|不低于|不少于|不高于|不超过|大于|小于|达到?|控制在)?(?:%|‰|个百分点|百分比|(?:[万千百亿]|百万|千万)?(?:元|人次|人|名|户次|户|场次|场|期|个|项|件|份|家|所|处|台套|台|套|辆|批次|批|车次|次|条|篇|册|盏|株|座|村|例|起|亩|公顷|公里|千米|平方米|立方米|米|吨|公斤|天|工作日|个工作日|日|个月|月|年|小时|分钟|分))?(?:以上|以内|以下|及以上)?$/
+/** The kind of what was to be counted there. */
+export const blankUnits: readonly (readonly [units: RegExp, kind: UnitKind])[] = [
+  [/%|‰|百分比|百分点/, 'ratio'], [/元/, 'money'], [/天|日|月|小时|分钟/, 'duration'], [/亩|公里|平方米|吨/, 'measure'], [/[人名户次场期个项件份家所处台套辆批]/, 'count']
+]
 /** Words behind a ratio or count that make it a condition: 「结余率大于10%的项目」. */
 export const conditionTails = /^(?:及?以[上下内])?的|^以上(?:且|并)|^之间/
 /** What makes a sentence speak of rules, not of results. */
 export const ruleWords =
-  /按照|按规定|根据|依据|规定|标准为|标准是|政策|要求|不得|原则上|应当|必须|须|应达|应不|确保|力争|争取|计划|拟|目标|指标值|预期|评分|计分|评价标准|得满分|每(?:低|高|降|增|少|差)|分为|等级|其中包括|对象为|条件|凡|对于|若|如果|即为|方可|才能/
+  /按照|按规定|根据|依据|规定|标准为|标准是|按政策|政策(?:要求|规定|标准|明确)|要求|不得|原则上|应当|必须|须|应达|应不|确保|力争|争取|计划|拟|目标|指标值|预期|评分|计分|评价标准|得满分|每(?:低|高|降|增|少|差)|分为|等级|其中包括|对象为|条件|凡|对于|若|如果|即为|方可|才能/
+/** A mark is given for what stands before: 「满意度≥90%，得10分」 is a rule of scoring. */
+export const givesMarks = /^[，,；;]?(?:的)?(?:即?可?得|计|扣|记|赋)[^，。；]{0,4}\uE005/
+/** Names that end like those of an indicator. */
+export const indicatorEnds = /(?:率|度|比例|比重|占比|程度|人数|户数|次数|天数|月数|数量|数|量|幅|人次|户次|面积|金额|额)$/
+/** What an actual value is likened to instead of a number: 「≥2023年目标要求」. */
+export const likened = /^(?:度)?(?:的)?(?:年度|绩效|既定)*(?:目标|水平|指标|标准|实际|平均)(?:要求|任务|值|数|水平)?/
