@@ -51,6 +51,8 @@ import { dates } from './dates/index.js'
 import { templateResidue } from './template-residue/index.js'
 import { nilStatement } from './nil-statement/index.js'
 import { attachments } from './attachments/index.js'
+import { sections } from './sections/index.js'
+import { duplicateParagraph } from './duplicate-paragraph/index.js'
 
 const all = [
   executionRate,
@@ -103,7 +105,9 @@ const all = [
   duplicateIndicator,
   templateResidue,
   nilStatement,
-  attachments
+  attachments,
+  sections,
+  duplicateParagraph
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
