@@ -1,4 +1,5 @@
 import { localise, type Root } from '../ledger/localise.js'
+import { withMendedUnits } from '../ledger/mended.js'
 import type { Check, Verdict } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import { collect, countChecked } from './collect.js'
@@ -34,7 +35,7 @@ export interface Result {
 export function lint(report: Report, rules: readonly Rule[], config: EngineConfig = {}): Result {
   const active = activeRules(rules, config)
   const collected = collect(report, active)
-  const { roots, checks } = convicted(localise(collected.checks), collected.checks)
+  const { roots, checks } = convicted(withMendedUnits(localise(collected.checks)), collected.checks)
   const failures = [...collected.failures]
   const findings: Finding[] = []
   const wordings = new Wordings(report, active, config.locale ?? 'zh')

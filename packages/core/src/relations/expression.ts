@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/figure.js'
 import type { Expression, Operand } from './relation.js'
 
 /** The parts of a formula, in the order in which it is written; none for a figure or a constant. */
@@ -27,4 +28,23 @@ export function operandsOf(expression: Expression): Operand[] {
 function collect(expression: Expression, into: Operand[]): void {
   if (expression.op === 'figure') into.push(expression.operand)
   else for (const part of partsOf(expression)) collect(part, into)
+}
+
+/** The same formula with every figure put through `swap`. */
+export function mapFigures(expression: Expression, swap: (figure: Figure) => Figure): Expression {
+  const map = (part: Expression): Expression => mapFigures(part, swap)
+  switch (expression.op) {
+    case 'figure':
+      return { op: 'figure', operand: { ...expression.operand, figure: swap(expression.operand.figure) } }
+    case 'constant':
+      return expression
+    case 'sum':
+      return { op: 'sum', terms: expression.terms.map(({ sign, term }) => ({ sign, term: map(term) })) }
+    case 'product':
+      return { op: 'product', factors: expression.factors.map(map) }
+    case 'quotient':
+      return { op: 'quotient', numerator: map(expression.numerator), denominator: map(expression.denominator) }
+    case 'mean':
+      return { op: 'mean', terms: expression.terms.map(map) }
+  }
 }
