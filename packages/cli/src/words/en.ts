@@ -34,7 +34,7 @@ export const en: Words = {
     `${findings.info} info; ${count(relations, 'relation')}, ${inconsistent} inconsistent` +
     (failures > 0 ? `; ${count(failures, 'file')} could not be checked` : ''),
   arithmetic: (text) => `arithmetic: ${text}`,
-  operand: (label, text, place) => `${label}: ${text} (${place})`,
+  operand: (label, text, place) => `${label}${label === '' ? '' : ': '}${text} (${place})`,
   cause: (evidence, figure) => {
     switch (evidence.cause) {
       case 'unit':

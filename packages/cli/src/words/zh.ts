@@ -33,7 +33,7 @@ export const zh: Words = {
     `共 ${reports} 份报告：错误 ${findings.error}、警告 ${findings.warning}、提示 ${findings.info}；` +
     `核对关系 ${relations} 条，不一致 ${inconsistent} 条${failures > 0 ? `；${failures} 个文件未能核对` : ''}`,
   arithmetic: (text) => `算式：${text}`,
-  operand: (label, text, place) => `${label}：${text}（${place}）`,
+  operand: (label, text, place) => `${label}${label === '' ? '' : '：'}${text}（${place}）`,
   cause: (evidence, figure) => {
     switch (evidence.cause) {
       case 'unit':
