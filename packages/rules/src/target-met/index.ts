@@ -9,6 +9,7 @@ import { targetMetMessage } from './message.js'
 
 function* relations(report: Report): Iterable<Relation> {
   for (const pair of targetPairs(report)) {
+    if (isOpen(pair)) continue
     if (pair.missed === 'no') yield met(report, pair)
     else if (pair.missed === 'said') yield { ...relationOf(report, pair), kind: 'called-short', comparison: reversed(pair.comparison) }
     else {
@@ -18,6 +19,11 @@ function* relations(report: Report): Iterable<Relation> {
       yield { ...known, kind: 'admitted', comparison: reversed(pair.comparison) }
     }
   }
+}
+
+/** Neither a sign nor the indicator says whether more or less of the money is better. */
+function isOpen({ comparison, binding, target }: TargetPair): boolean {
+  return comparison === '=' && binding === 'loose' && target.figure.unitKind !== 'standard'
 }
 
 function met(report: Report, pair: TargetPair): Relation {

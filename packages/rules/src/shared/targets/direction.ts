@@ -23,7 +23,7 @@ export function directionOf(target: Fact, name: string, property = '', groups = 
   if (falls) return { comparison: '≤', printed: false }
   if (unitKind === 'standard') return { comparison: '=', printed: false }
   if (/(?:达|达到|至|不少|实现)$/.test(target.lead)) return { comparison: '≥', printed: true }
-  if (unitKind === 'score' || unitKind === 'count' || risingNames.test(name)) return { comparison: '≥', printed: false }
+  if (unitKind === 'score' || unitKind === 'count' || unitKind === 'measure' || risingNames.test(name)) return { comparison: '≥', printed: false }
   return { comparison: '=', printed: false }
 }
 

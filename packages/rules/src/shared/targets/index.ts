@@ -12,7 +12,9 @@ export function targetPairs(report: Report): readonly TargetPair[] {
   if (before) return before
   const pairs: TargetPair[] = []
   const seen = new Set<string>()
-  for (const pair of [...rowPairs(report), ...itemPairs(report), ...sectionPairs(report)]) {
+  const items = [...itemPairs(report)]
+  const answered = new Set(items.filter((pair) => pair.missed === 'no').flatMap((pair) => [pair.target, pair.actual]))
+  for (const pair of [...rowPairs(report), ...items, ...sectionPairs(report, answered)]) {
     const key = `${pair.target.figure.index} ${pair.actual.figure.index}`
     if (seen.has(key)) continue
     seen.add(key)

@@ -1,7 +1,7 @@
 import type { Fact, Report } from '@gouji/core'
 import { comparable } from './comparable.js'
 import { directionOf } from './direction.js'
-import { frameOf } from './frames.js'
+import { bareLabel, frameOf, isCalledTarget } from './frames.js'
 import { matchByName } from './match.js'
 import { saysMissed } from './missed.js'
 import { nameFrom } from './names.js'
@@ -28,16 +28,38 @@ export function* itemPairs(report: Report): Iterable<TargetPair> {
 
 function statedTogether(facts: readonly Fact[], index: number): TargetPair | undefined {
   const target = facts[index] as Fact
-  if (!targetWords.test(target.label)) return undefined
-  const actual = following(facts, index, (fact) => actualWords.test(fact.label))
+  if (!isCalledTarget(target)) return undefined
+  const behind = itemFacts(facts, index).find((fact) => actualWords.test(fact.label) && comparable(target, fact))
+  // 「铺设管网38.8公里（目标44.7公里）」: the figure in front of the bracket is the result
+  const head = target.scope.opener === 'bracket' && bareLabel(target) === '' ? target.scope.head : undefined
+  const before = head && comparable(target, head) ? head : undefined
+  const actual = behind ?? before
   if (!actual) return undefined
-  const name = nameOf(target)
+  const name = behind ? nameOf(target) : nameFrom(actual.label).text
   const direction = directionOf(target, name)
-  const clear = direction.printed || target.figure.unitKind === 'ratio'
+  const clear = behind !== undefined && (direction.printed || target.figure.unitKind === 'ratio') && direction.comparison !== '='
   return {
     name, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
-    binding: clear && direction.comparison !== '=' ? 'firm' : 'loose'
+    binding: clear ? 'firm' : 'loose'
   }
+}
+
+/**
+ * The figures behind a target that may answer it: up to four, in its item, before the next target and before any figure
+ * with a name of its own; in the next sentence only if it begins with them.
+ */
+export function itemFacts(facts: readonly Fact[], index: number): Fact[] {
+  const target = facts[index] as Fact
+  const own = bareLabel(target)
+  const found: Fact[] = []
+  for (let i = index + 1; i < facts.length && i <= index + FARTHEST; i++) {
+    const fact = facts[i] as Fact
+    const name = bareLabel(fact)
+    if (isCalledTarget(fact) || (fact.sentence !== target.sentence && fact.sentence?.item)) break
+    if (name !== '' && name !== own && !own.endsWith(name)) break
+    found.push(fact)
+  }
+  return found
 }
 
 /** 「指标值：药品网采率≥85%，耗材网采率≥75%。实际完成情况：药品网采率92%，耗材网采率81%」, item by item. */
@@ -74,25 +96,14 @@ function planned(facts: readonly Fact[], index: number): TargetPair | undefined 
   const target = facts[index] as Fact
   if (!planWords.test(target.label) || target.figure.unitKind === 'money') return undefined
   const what = target.label.replace(planWords, '')
-  const actual = following(facts, index, (fact) => {
-    if (fact.sentence !== target.sentence || !doneWords.test(fact.label)) return false
+  const actual = facts.slice(index + 1, index + FARTHEST).find((fact) => {
+    if (fact.sentence !== target.sentence || !doneWords.test(fact.label) || !comparable(target, fact)) return false
     const done = fact.label.replace(doneWords, '')
     return done === '' || what === '' || done === what
   })
   if (!actual) return undefined
   const name = what.length >= 2 ? what : nameOf(target)
   return { name, target, actual, comparison: directionOf(target, name).comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item', binding: 'loose' }
-}
-
-/** The first figure behind, in the same item and comparable, that `wanted` lets through; none past another target. */
-function following(facts: readonly Fact[], index: number, wanted: (fact: Fact) => boolean): Fact | undefined {
-  const target = facts[index] as Fact
-  for (let i = index + 1; i < facts.length && i <= index + FARTHEST; i++) {
-    const fact = facts[i] as Fact
-    if (targetWords.test(fact.label) || (fact.sentence !== target.sentence && fact.sentence?.item)) return undefined
-    if (wanted(fact) && comparable(target, fact)) return fact
-  }
-  return undefined
 }
 
 /** 「直接结算率71%，未达80%」: the report itself says that the first is below the second. */
@@ -106,10 +117,10 @@ function calledShort(facts: readonly Fact[], index: number): TargetPair | undefi
 
 /** The words before 指标值, in its own clause or the one before; else the title of the item. */
 function nameOf(target: Fact): string {
-  const own = nameFrom(target.label.replace(targetWords, ''))
+  const own = nameFrom(bareLabel(target))
   if (own.text.length >= 2) return own.text
   const skeleton = target.sentence?.skeleton ?? ''
-  const before = skeleton.slice(0, target.at - target.lead.length).replace(/[，：:]$/, '').replace(targetWords, '').replace(/[，：:]$/, '')
+  const before = skeleton.slice(0, target.at - target.lead.length).replace(/[，：:（]$/, '').replace(targetWords, '').replace(/[，：:]$/, '')
   const name = nameFrom(before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1))
   return name.text.length >= 2 ? name.text : nameFrom(target.block.section.title).text
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '@gouji/core'
 import { comparable } from './comparable.js'
-import { type IndicatorName, likenessOf, namedBy } from './names.js'
+import { answers, contextOf, type IndicatorName, isSpecific, likenessOf, namedBy } from './names.js'
 
 /** A target and the result that goes by the same name; `sure` when the names leave no doubt. */
 export interface Match {
@@ -53,13 +53,18 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
     for (const result of results) {
       if (!comparable(goal.fact, result.fact)) continue
       const { score, contrary } = likenessOf(goal.name, result.name)
-      if (score < LEAST_SCORE || contrary) continue
+      if (score < LEAST_SCORE || contrary || isOfAnother(goal, result)) continue
       candidates.push({ target: goal.fact, actual: result.fact, name: goal.name, sure: true, score })
     }
     const best = alone(candidates)
     if (best) found.push(best)
   }
   return found
+}
+
+/** 「合格率」 alone is that of what its sentence speaks of: of 票据 in 「抽查票据，合格率」, not of 设备. */
+function isOfAnother(goal: Named, result: Named): boolean {
+  return isSpecific(goal.name) && !isSpecific(result.name) && !answers(goal.name, contextOf(result.fact, result.name))
 }
 
 function byEqualName(goals: readonly Named[], results: readonly Named[]): Scored[] {
@@ -104,7 +109,7 @@ function withoutRivals(matches: readonly Scored[]): Scored[] {
 /** 「报销对象满意度」 and 「离休干部对工作满意度」, the only 满意度 of one project on either side. */
 function byHead(goals: readonly Named[], results: readonly Named[]): Match[] {
   return goals.flatMap((goal) => {
-    const alike = (other: Named): boolean => other.name.head === goal.name.head && other.name.head.length >= 3 && comparable(goal.fact, other.fact)
+    const alike = (other: Named): boolean => !isOfAnother(goal, other) && other.name.head === goal.name.head && other.name.head.length >= 3 && comparable(goal.fact, other.fact)
     const same = results.filter(alike)
     const [only] = same
     if (same.length !== 1 || !only || goals.filter(alike).length !== 1) return []

@@ -1,6 +1,6 @@
 import { type Fact, isFigureSlot, type Part, type Report } from '@gouji/core'
 import { coveredBy, type IndicatorName } from './names.js'
-import { causeWords, missedWords } from './targets.data.js'
+import { causeWords, degreeLabels, degreeWords, missedWords } from './targets.data.js'
 
 const FARTHEST = 60
 const LEAST_COVERED = 0.8
@@ -12,7 +12,7 @@ export function saysMissed(actual: Fact): boolean {
   if (!sentence) return false
   const { skeleton } = sentence
   const behind = skeleton.slice(actual.at + 1, Math.min(nextNamed(actual), actual.at + FARTHEST))
-  if (missedWords.test(behind) || causeWords.test(behind)) return true
+  if (missedWords.test(behind) || causeWords.test(behind) || degreeWords.test(behind)) return true
   return causeWords.test(skeleton.slice(previousSlot(skeleton, actual.at) + 1, actual.at))
 }
 
@@ -24,7 +24,7 @@ function nextNamed(actual: Fact): number {
   for (let i = facts.indexOf(actual) + 1; i < facts.length; i++) {
     const fact = facts[i] as Fact
     if (fact.at > actual.at + FARTHEST) break
-    if (fact.label.length > 3 && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
+    if (fact.label.length > 3 && !degreeLabels.test(fact.label) && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
   }
   return sentence.skeleton.length
 }

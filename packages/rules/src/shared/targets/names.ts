@@ -71,3 +71,22 @@ export function coveredBy(name: IndicatorName, words: string): number {
   for (let i = 0; i < name.key.length - 1; i++) if (pairs.has(name.key.slice(i, i + 2))) found++
   return name.key.length < 2 ? 0 : found / (name.key.length - 1)
 }
+
+const LONGEST_CONTEXT = 24
+
+/** A name with the clause before where it is only a kind of measure: 「进行费用审核，审核率」. */
+export function contextOf(fact: Fact, name: IndicatorName): string {
+  if (isSpecific(name)) return name.key
+  const before = fact.sentence?.skeleton.slice(0, fact.at - fact.lead.length) ?? ''
+  const end = /[，、]$/.test(before.slice(-1)) ? before.length - 1 : before.length
+  const clause = before.slice(Math.max(before.lastIndexOf('，', end - 1), before.lastIndexOf('；'), end - LONGEST_CONTEXT) + 1, end)
+  return nameFrom(clause).key + name.key
+}
+
+const LEAST_COVERED = 0.7
+
+/** Whether all of a name's characters and most of its pairs occur in a context. */
+export function answers(name: IndicatorName, context: string): boolean {
+  const known = new Set(context)
+  return [...name.key].every((character) => known.has(character)) && coveredBy(name, context) >= LEAST_COVERED
+}

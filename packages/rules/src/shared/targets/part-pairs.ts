@@ -1,13 +1,12 @@
 import type { Fact, Part, Report, Section } from '@gouji/core'
 import { comparable } from './comparable.js'
+import { isCalledTarget } from './frames.js'
 import type { Match } from './match.js'
-import { coveredBy, type IndicatorName, isSpecific, namedBy, nameFrom } from './names.js'
+import { answers, contextOf, isSpecific, namedBy } from './names.js'
 import { targetRootOf } from './sections.js'
 import { conditionTails, nextTitles, ruleWords } from './targets.data.js'
 
-const LEAST_COVERED = 0.7
 const MOST_CANDIDATES = 40
-const LONGEST_CONTEXT = 24
 
 /**
  * Rates aimed at that are not answered in the results of their project, against the one rate of the same name that the
@@ -48,7 +47,7 @@ function ratesByHead(report: Report, part: Part, heads: ReadonlySet<string>, own
 function isRate(fact: Fact): boolean {
   if (fact.cell || !fact.sentence || fact.figure.unitKind !== 'ratio' || fact.relativeYear !== 0 || fact.stage === 'target') return false
   if (fact.figure.comparator !== undefined || (fact.asOf !== undefined && fact.asOf !== '目前')) return false
-  return !conditionTails.test(fact.tail) && !ruleWords.test(fact.lead)
+  return !isCalledTarget(fact) && !conditionTails.test(fact.tail) && !ruleWords.test(fact.lead)
 }
 
 function isLeftOut(section: Section, owned: ReadonlySet<Section>): boolean {
@@ -56,17 +55,4 @@ function isLeftOut(section: Section, owned: ReadonlySet<Section>): boolean {
     if (owned.has(at) || (at.heading && nextTitles.test(at.title))) return true
   }
   return targetRootOf(section) !== undefined
-}
-
-function contextOf(fact: Fact, name: IndicatorName): string {
-  if (isSpecific(name)) return name.key
-  const before = fact.sentence?.skeleton.slice(0, fact.at - fact.lead.length).replace(/[，、]$/, '') ?? ''
-  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.length - LONGEST_CONTEXT) + 1)
-  return nameFrom(clause).key + name.key
-}
-
-/** All of the name's characters and most of its pairs occur. */
-function answers(name: IndicatorName, context: string): boolean {
-  const known = new Set(context)
-  return [...name.key].every((character) => known.has(character)) && coveredBy(name, context) >= LEAST_COVERED
 }

@@ -1,6 +1,7 @@
 import { type Cell, cleanLabel, type Fact, type Report, similarity } from '@gouji/core'
 import { comparable, looselyComparable, withUnitOf } from './comparable.js'
 import { directionOf, isReversed } from './direction.js'
+import { namedAsMissed } from './missed.js'
 import type { TargetPair } from './pair.js'
 import { indicatorRows, type IndicatorRow } from './rows.js'
 import { missedWords } from './targets.data.js'
@@ -12,7 +13,7 @@ const dateTail = /^(?:日|号)?(?:前|底|末|初|份|中旬|上旬|下旬|之�
 /** Targets and results of the rows of forms. */
 export function* rowPairs(report: Report): Iterable<TargetPair> {
   for (const row of indicatorRows(report)) {
-    const missed = missedInRow(row)
+    const missed = missedInRow(report, row)
     for (const [target, actual, loose] of figurePairs(report, row)) {
       const direction = directionOf(target, row.name.text, row.property, row.groups)
       if (direction.printed && isReversed(target, direction.comparison, row.name.text, row.groups)) continue
@@ -25,9 +26,9 @@ export function* rowPairs(report: Report): Iterable<TargetPair> {
   }
 }
 
-/** Points were taken off, or a reason is given for a miss. */
-function missedInRow({ weight, score, reason }: IndicatorRow): TargetPair['missed'] {
-  if (missedWords.test(reason)) return 'perhaps'
+/** Points were taken off, or a reason is given for a miss, in the row or in the text. */
+function missedInRow(report: Report, { name, weight, score, reason }: IndicatorRow): TargetPair['missed'] {
+  if (missedWords.test(reason) || namedAsMissed(report, name)) return 'perhaps'
   return weight && score && !isFull({ weight, score }) ? 'perhaps' : 'no'
 }
 

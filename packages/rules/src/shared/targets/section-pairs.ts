@@ -1,5 +1,6 @@
 import { type Fact, nameScore, type Part, type Report, type Section } from '@gouji/core'
 import { directionOf } from './direction.js'
+import { frameOf, isCalledTarget } from './frames.js'
 import { type Match, matchByName } from './match.js'
 import { namedAsMissed, saysMissed } from './missed.js'
 import type { PairPlace, TargetPair } from './pair.js'
@@ -20,8 +21,8 @@ interface Material {
  * Targets of a section of targets against results of sections of results, project by project where both are divided by
  * projects, by name; then targets with a telling name against what the part says elsewhere.
  */
-export function* sectionPairs(report: Report): Iterable<TargetPair> {
-  for (const [part, { goals, results }] of materialOf(report)) {
+export function* sectionPairs(report: Report, answered: ReadonlySet<Fact>): Iterable<TargetPair> {
+  for (const [part, { goals, results }] of materialOf(report, answered)) {
     if (goals.length === 0) continue
     const matched = new Set<Fact>()
     const owned = new Map<Section, string>()
@@ -40,13 +41,13 @@ export function* sectionPairs(report: Report): Iterable<TargetPair> {
   }
 }
 
-function materialOf(report: Report): Map<Part, Material> {
+function materialOf(report: Report, answered: ReadonlySet<Fact>): Map<Part, Material> {
   const material = new Map<Part, Material>()
   const roots = new Map<Section, Section | undefined>()
   const resulting = new Map<Section, boolean>()
   for (const fact of report.facts) {
     const { section, part } = fact.block
-    if (fact.cell || !fact.sentence || isOther(fact)) continue
+    if (fact.cell || !fact.sentence || isOther(fact) || answered.has(fact)) continue
     if (!roots.has(section)) roots.set(section, targetRootOf(section))
     const root = roots.get(section)
     const known = material.get(part) ?? { goals: [], results: [] }
@@ -54,10 +55,14 @@ function materialOf(report: Report): Map<Part, Material> {
     if (root) known.goals.push({ fact, root })
     else {
       if (!resulting.has(section)) resulting.set(section, isResultSection(section))
-      if (resulting.get(section) && fact.stage !== 'target' && fact.relativeYear === 0) known.results.push(fact)
+      if (resulting.get(section) && isReached(fact)) known.results.push(fact)
     }
   }
   return material
+}
+
+function isReached(fact: Fact): boolean {
+  return fact.stage !== 'target' && fact.relativeYear === 0 && !isCalledTarget(fact) && frameOf(fact) !== 'target'
 }
 
 /** Scores, differences in points, conditions (15% 以上的项目), remarks of another figure: neither aims nor results. */

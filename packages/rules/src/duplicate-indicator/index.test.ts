@@ -1,0 +1,4 @@
+import { testReadme } from '../../testing/tester.js'
+import { duplicateIndicator } from './index.js'
+
+testReadme(duplicateIndicator, import.meta.url)
