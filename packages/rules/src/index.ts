@@ -53,6 +53,7 @@ import { nilStatement } from './nil-statement/index.js'
 import { attachments } from './attachments/index.js'
 import { sections } from './sections/index.js'
 import { duplicateParagraph } from './duplicate-paragraph/index.js'
+import { typography } from './typography/index.js'
 
 const all = [
   executionRate,
@@ -107,7 +108,8 @@ const all = [
   nilStatement,
   attachments,
   sections,
-  duplicateParagraph
+  duplicateParagraph,
+  typography
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */
