@@ -63,11 +63,25 @@ const rowUnit = /（(?:单位[:：]?)?(万元|元|千元|百万元|亿元|%|人|
  * keeps its place and print, its value moves to base units. Figures that print a unit of their own stay as they are.
  */
 export function withDeclaredUnit(figure: Figure, place: CellPlace, tableUnit: string | undefined): Figure {
-  if (figure.unitKind !== 'none' || !place.row) return figure
+  if (!place.row) return figure
+  if (figure.unitKind === 'ratio' && isWeight(place)) return inPoints(figure)
+  if (figure.unitKind !== 'none') return figure
   const unit = declaredUnit(place, tableUnit)
   if (unit === undefined) return shareRoles.has(place.column.role) ? share(figure) : figure
   const declared = declaredUnits[unit]
   return declared ? inUnit(figure, unit, declared[0], declared[1]) : figure
+}
+
+/** A weight column, or the heading of a level in a table with weights: 「产出指标（50%）」. */
+function isWeight({ block, column }: CellPlace): boolean {
+  if (column.role === 'weight') return true
+  return (column.role === 'l1' || column.role === 'l2') && block.columns.some((other) => other.role === 'weight')
+}
+
+/** A weight of 40% is 40 points of 100, exactly: nothing was rounded. */
+function inPoints(figure: Figure): Figure {
+  const value = figure.value.times(100)
+  return { ...figure, unitKind: 'score', value, number: value.toNumber(), scale: 0 }
 }
 
 function inUnit(figure: Figure, unit: string, unitKind: UnitKind, power: number): Figure {
@@ -81,12 +95,13 @@ function share(figure: Figure): Figure {
 }
 
 function declaredUnit({ block, column, row }: CellPlace, tableUnit: string | undefined): string | undefined {
+  if (column.role === 'weight') return '分'
   if (column.unit !== undefined) return column.unit
   if (column.role === 'target' || column.role === 'actual') {
     const unitColumn = block.columns.find((other) => other.role === 'unit')
     return (unitColumn && row?.cells[unitColumn.index]?.text) ?? rowUnit.exec(row?.label ?? '')?.[1]
   }
-  if (column.role === 'weight' || column.role === 'score' || column.role === 'deduction') return '分'
+  if (column.role === 'score' || column.role === 'deduction') return '分'
   const ofRow = rowUnit.exec(row?.label ?? '')?.[1]
   if (ofRow !== undefined) return ofRow
   if (amountRoles.has(column.role) || (column.role === 'unknown' && column.numeric)) return tableUnit

@@ -12,6 +12,7 @@ import {
   type Report
 } from '@gouji/core'
 import { type Execution, executionsOf } from '../shared/execution.js'
+import { type Form, formsOf } from '../shared/forms.js'
 import { scoresIn } from '../shared/prose-scores.js'
 import { executionScoreMessage } from './message.js'
 
@@ -30,7 +31,9 @@ function* relations(report: Report): Iterable<Relation> {
     const relation = ofForm(execution)
     if (relation) yield banded ? { ...relation, readings: relation.readings.map(loosened) } : relation
   }
-  if (!banded) yield* inText(report)
+  if (banded) return
+  for (const form of formsOf(report)) yield* asIndicator(form)
+  yield* inText(report)
 }
 
 /** Bands may give any score for a rate; the product may be meant all the same. */
@@ -61,6 +64,22 @@ function ofForm({ weight, score, rate, budget, spent }: Execution): Relation | u
     comparison: '=',
     readings,
     severity: 'warning'
+  }
+}
+
+/** 预算执行率 as an indicator of its own: target 100 %, the rate as its result. */
+function* asIndicator(form: Form): Iterable<Relation> {
+  for (const { name, weight, score, target, actual } of form.rows) {
+    if (!/^预算执行率/.test(name) || !weight || !score || !actual || actual.figure.unitKind !== 'ratio') continue
+    if (target && !target.figure.value.eq(FULL)) continue
+    const expression = share(figureOf(weight, '分值'), figureOf(actual, '执行率'), actual.figure.value)
+    yield {
+      kind: 'form',
+      stated: { label: name, figure: score.figure },
+      comparison: '=',
+      readings: [{ expression, binding: 'firm' }],
+      severity: 'warning'
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Block, constant, Decimal, defineRule, type Fact, type Relation, type Report } from '@gouji/core'
 import { blocksOf, isPlain, valueIn } from '../shared/cells.js'
 import { scoresIn } from '../shared/prose-scores.js'
+import { wholeWords } from '../shared/score-words.data.js'
 import { scoreFrames } from '../shared/score-frames.js'
 import { bandsOf, gradeOf } from './bands.js'
 import {
@@ -73,7 +74,13 @@ function scoreFor(report: Report, block: Block, at: number): Fact | undefined {
     .filter(({ kind }) => kind === 'score')
     .map(({ fact }) => fact)
   const before = scores.findLast((fact) => fact.figure.span.end <= at)
-  if (before && (scores.length === 1 || !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))) return before
+  if (
+    before &&
+    (wholeWords.test(before.lead.slice(-14)) ||
+      scores.length === 1 ||
+      !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))
+  )
+    return before
   if (scores.length > 0) return undefined
   const wholes = scoreFrames(report).find((frame) => frame.part === block.part)?.wholes ?? []
   return wholes.length === 1 ? wholes[0]?.score : undefined

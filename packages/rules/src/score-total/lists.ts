@@ -1,4 +1,5 @@
 import { type Fact, figureOf, type Reading, type Relation, type Report, type Sentence, sum } from '@gouji/core'
+import { scoresIn } from '../shared/prose-scores.js'
 import { meanWords, plainlyScored, wholeWords } from '../shared/score-words.data.js'
 
 const LEAST_PARTS = 2
@@ -8,27 +9,45 @@ const totalWords =
 /** Weights, deductions and rules are listed with the same unit. */
 const otherWords = /满分|分值|权重|扣|标准分|每|优|良|合格|等级/
 
+/** The total of the sentence before: 「以上共计97.45分」. */
+const ofThese = /^(?:以上|上述)(?:各项|[两三四五六七八九十]项)?(?:指标)?(?:得分)?(?:共计|合计|总计)/
+
 /** Totals of scores inside one sentence: a list with its sum behind it, or a total with 其中 and its parts. */
 export function* listRelations(report: Report): Iterable<Relation> {
   for (const sentence of report.sentences) {
-    if (sentence.facts.length < LEAST_PARTS || sentence.block.kind === 'cell') continue
-    const scores = sentence.facts.filter((fact) => fact.figure.unitKind === 'score' && fact.figure.upper === undefined)
-    if (scores.length < LEAST_PARTS) continue
-    const relation = totalBehind(sentence, scores) ?? totalInFront(sentence, scores)
+    if (sentence.block.kind === 'cell') continue
+    const scores = scoresOf(sentence)
+    if (scores.length === 0) continue
+    const relation =
+      totalOfBefore(report, sentence, scores) ?? totalBehind(sentence, scores) ?? totalInFront(sentence, scores)
     if (relation) yield relation
   }
 }
 
+function scoresOf(sentence: Sentence): Fact[] {
+  return sentence.facts.filter((fact) => fact.figure.unitKind === 'score' && fact.figure.upper === undefined)
+}
+
+function totalOfBefore(report: Report, sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
+  const [total] = scores
+  const before = report.sentences[sentence.index - 1]
+  if (scores.length !== 1 || !total || before?.block !== sentence.block || !ofThese.test(sentence.skeleton))
+    return undefined
+  const given = scoresIn(report, before.block).filter(
+    ({ fact, full }) => full !== undefined && fact.sentence === before
+  )
+  if (given.length > 0) return undefined
+  const parts = scoresOf(before)
+  return areParts(before, parts) ? relationOf(total, parts, false) : undefined
+}
+
+/** The parts stand in one list, right in front of the total. */
 function totalBehind(sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
   const total = scores.findLast((fact) => totalWords.test(wordsBefore(sentence, fact)))
   if (!total) return undefined
-  const parts = scores.filter((fact) => fact.at < total.at && fact.scope.depth === total.scope.depth)
-  if (
-    !areParts(sentence, parts) ||
-    scores.some((fact) => fact !== total && fact.at < total.at && !parts.includes(fact))
-  )
-    return undefined
-  return relationOf(total, parts, false)
+  const parts = scores.filter((fact) => fact.at < total.at)
+  const oneList = parts.every((fact) => fact.scope === parts[0]?.scope)
+  return oneList && areParts(sentence, parts) ? relationOf(total, parts, false) : undefined
 }
 
 function totalInFront(sentence: Sentence, scores: readonly Fact[]): Relation | undefined {

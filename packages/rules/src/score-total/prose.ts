@@ -12,6 +12,7 @@ import type { Form } from '../shared/forms.js'
 import type { ScoreItem } from '../shared/score-items.js'
 import { fills, nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
 
+const LEAST_ITEMS = 2
 /** Without full marks: when most items are this near to the total they are no parts of it but scores of several projects. */
 const LARGEST_PART = new Decimal('0.6')
 /** Without full marks: items that make up less than this of the total are not all of them. */
@@ -29,7 +30,9 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
   const itemised = frames.filter((frame) => frame.items.length > 0)
   yield* restated(report, frames)
   for (const frame of frames) {
-    for (const whole of frame.wholes) {
+    // a list that fills 100 speaks for the whole; others of the part tell some of it again
+    const spokenFor = !frame.complete && frames.some((other) => other.complete && other.part === frame.part)
+    for (const whole of spokenFor ? [] : frame.wholes) {
       const relation = ofItems(frame, whole.score, '自评得分', 'prose')
       if (relation) yield relation
     }
@@ -99,7 +102,7 @@ function completeFor(frame: ScoreFrame, form: Form): boolean {
 
 function ofItems(frame: ScoreFrame, stated: Fact, label: string, kind: string): Relation | undefined {
   const { items } = frame
-  if (items.length === 0 || items.some((item) => item.score === stated)) return undefined
+  if (items.length < LEAST_ITEMS || items.some((item) => item.score === stated)) return undefined
   const marked = items.some((item) => item.full)
   const { value } = stated.figure
   if (

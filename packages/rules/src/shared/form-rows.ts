@@ -19,6 +19,8 @@ export interface ScoreRow {
   readonly score?: Fact
   readonly deduction?: Fact
   readonly reasonCell?: Cell
+  readonly target?: Fact
+  readonly actual?: Fact
   /** Whether its weight belongs to the row above too: a merged cell. */
   readonly merged: boolean
 }
@@ -48,6 +50,8 @@ export interface FormColumns {
   readonly score: TableColumn | undefined
   readonly deduction: TableColumn | undefined
   readonly reason: TableColumn | undefined
+  readonly target: TableColumn | undefined
+  readonly actual: TableColumn | undefined
   /** Weight columns of the levels above the last. */
   readonly levels: ReadonlyMap<'l1' | 'l2', TableColumn>
 }
@@ -81,6 +85,8 @@ export function columnsOf(block: TableBlock): FormColumns {
       first('score'),
     deduction: first('deduction'),
     reason: first('reason'),
+    target: first('target'),
+    actual: first('actual'),
     levels
   }
 }
@@ -125,6 +131,8 @@ export function readRow(
   if (!weight && !score && !merged && name === '') return undefined
   const deduction = plainIn(report, at(columns.deduction))
   const reasonCell = at(columns.reason)
+  const target = plainIn(report, at(columns.target))
+  const actual = plainIn(report, at(columns.actual))
   return {
     row,
     name: name === '' ? row.label : name,
@@ -134,7 +142,9 @@ export function readRow(
     ...(scoreCell && { scoreCell }),
     ...(score && { score }),
     ...(deduction && { deduction }),
-    ...(reasonCell && { reasonCell })
+    ...(reasonCell && { reasonCell }),
+    ...(target && { target }),
+    ...(actual && { actual })
   }
 }
 

@@ -15,15 +15,7 @@ import {
 } from './score-words.data.js'
 
 /** `bracket`: a number in brackets behind a name, 「数量指标（23分）」. */
-export type ScoreClass =
-  | 'full'
-  | 'bracket'
-  | 'score'
-  | 'deduction'
-  | 'deductions'
-  | 'each-deduction'
-  | 'plain'
-  | 'rule'
+export type ScoreClass = 'full' | 'bracket' | 'score' | 'deduction' | 'deductions' | 'each-deduction' | 'plain' | 'rule'
 
 /** A score in running text, with what it is by its words. */
 export interface ScoreFact {

@@ -52,14 +52,15 @@ function framesOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreF
     const [only] = single
     if (single.length === 1 && only && !paired.some((item) => item.block.section === only.block.section))
       wholes.push(only)
-    return [...inOneParagraph(paired), ...oneAParagraph(paired)].map((items) => make(report, part, items, wholes))
+    const { lists, alone } = listsOf(paired)
+    return [...lists, alone].map((items) => make(report, part, items, wholes))
   }
   const components = single.filter(isComponent)
   const concluding = single.filter((item) => !components.includes(item) && concludes(item.block.section))
   const rest = single.filter((item) => !concluding.includes(item))
   const told = [...wholes, ...concluding]
-  const lists = inOneParagraph(components).map((items) => make(report, part, items, told))
-  if (lists.length > 0) return lists
+  const { lists } = listsOf(components)
+  if (lists.length > 0) return lists.map((items) => make(report, part, items, told))
   if (rest.length >= LEAST_UNPAIRED) return [make(report, part, rest, told)]
   const alone = paired.length === 0 && single.length === 1 && components.length === 0 ? single : concluding
   return [{ part, items: [], nested: [], wholes: [...wholes, ...alone], gapless: false, complete: false }]
@@ -73,14 +74,23 @@ function withoutProjects(all: readonly ScoreItem[]): readonly ScoreItem[] {
   return all.filter((item) => !blocks.has(item.block))
 }
 
-/** A paragraph that lists several items is a list of its own: a summary of what the sections say in detail. */
-function inOneParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
-  return [...groupBy(items, (item) => item.block).values()].filter((group) => group.length > 1)
-}
-
-function oneAParagraph(items: readonly ScoreItem[]): ScoreItem[][] {
-  const alone = [...groupBy(items, (item) => item.block).values()].filter((group) => group.length === 1).flat()
-  return alone.length > 0 ? [alone] : []
+/**
+ * Several items in one sentence, else in one paragraph, are a list of their own: a summary of what the sections say in
+ * detail. What is left stands alone in its paragraph.
+ */
+function listsOf(items: readonly ScoreItem[]): { lists: ScoreItem[][]; alone: ScoreItem[] } {
+  const lists: ScoreItem[][] = []
+  const alone: ScoreItem[] = []
+  for (const inBlock of groupBy(items, (item) => item.block).values()) {
+    const rest: ScoreItem[] = []
+    for (const inSentence of groupBy(inBlock, (item) => item.score.sentence).values()) {
+      if (inSentence.length > 1) lists.push(inSentence)
+      else rest.push(...inSentence)
+    }
+    if (rest.length > 1) lists.push(rest)
+    else alone.push(...rest)
+  }
+  return { lists, alone }
 }
 
 /** A score of 100, or one said of the whole. */

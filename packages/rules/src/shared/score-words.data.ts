@@ -16,9 +16,9 @@ export const allDeductions = /(?:共|合计|总计|累计|总共|一共)扣(?:�
 /** One deduction for each of several things: how often is not said. */
 export const eachDeducted = /各(?:扣|减)|分别扣|均扣/
 /** A rule of scoring, not a result: 「每降低1个百分点扣0.5分」「达到90%以上得10分」. */
-export const scoringRules = /每(?!项目自评)[^，。；、]{0,24}(?:扣|得|加|减|计)[^，。；、]{0,2}$|(?:否则|酌情|视情况?|按比例|扣完为止|的)[，,]?(?:不得|得|扣|加|计)$|(?:以上|以下|以内|不足|低于|高于|未达|未达到)[^，。；]{0,10}的?[，,]?(?:得|计)$/
+export const scoringRules = /每(?!项目自评)[^，。；、]{0,24}(?:扣|得|加|减|计)[^，。；、]{0,2}$|(?:否则|酌情|视情况?|扣完为止|的)[，,]?(?:不得|得|扣|加|计)$|(?:[\uE000-\uE009](?:（含）)?及?(?:以上|以下|以内)|不足|低于|高于|未达到?)[^，。；]{0,10}的?[，,]?(?:得|计)$/
 /** Words that make a score the score of the whole. */
-export const wholeWords = /综合|总得分|总分|总评|最终|合计|总计|总体|整体|评价得分|评价评分|绩效自评得分|绩效自评分|自评总|评价总/
+export const wholeWords = /综合|总得分|总分|总评|最终|合计|总计|共计|总体|整体|评价得分|评价评分|绩效自评得分|绩效自评分|自评总|评价总/
 /** Scores of one project among several; they have no common total. */
 export const projectWords = /(?:本|该|此|各|每个)(?:项目|资金|专项)/
 /** Sections that state the result as a whole. */

@@ -15,6 +15,10 @@ import { weightMessage } from './message.js'
 import { noteRelations } from './note.js'
 import { proseWeights } from './prose.js'
 
+const FULL = new Decimal(100)
+/** What the weights fill when execution is scored elsewhere. */
+const WITHOUT_EXECUTION = new Decimal(90)
+
 function* relations(report: Report): Iterable<Relation> {
   const forms = formsOf(report)
   for (const form of forms) {
@@ -99,7 +103,7 @@ function withAndWithout(
 ): Reading[] {
   if (!execution || !sameUnit(execution, stated)) return [make([])]
   const listed = form.rows.some((row) => /执行率|执行情况/.test(row.name))
-  const usual = stated.figure.value.eq(stated.figure.unitKind === 'ratio' ? 1 : 100)
+  const usual = stated.figure.value.eq(FULL)
   return listed || !usual ? [make([execution]), make([])] : [make([execution])]
 }
 
@@ -114,7 +118,6 @@ function* withoutTotal(form: Form): Iterable<Relation> {
   const lastLevel = form.groups.findLast((group) => group.level === 'l1')
   const whole = lastLevel !== undefined && /满意/.test(lastLevel.cell.text)
   const execution = form.execution?.weight
-  const full = first.figure.unitKind === 'ratio' ? 1 : 100
   const rest = (total: Decimal, extra: readonly Fact[]): Reading => {
     const expression: Expression = {
       op: 'sum',
@@ -125,8 +128,8 @@ function* withoutTotal(form: Form): Iterable<Relation> {
     }
     return whole ? firm(expression) : { expression, binding: 'loose', doubt: 'list-may-be-partial' }
   }
-  const readings = execution && sameUnit(execution, first) ? [rest(new Decimal(full), [execution])] : []
-  readings.push(rest(new Decimal(full), []), rest(new Decimal(full).times('0.9'), []))
+  const readings = execution && sameUnit(execution, first) ? [rest(FULL, [execution])] : []
+  readings.push(rest(FULL, []), rest(WITHOUT_EXECUTION, []))
   yield {
     kind: 'hundred',
     stated: { label: form.rows[0]?.name ?? '', figure: first.figure },

@@ -1,10 +1,22 @@
-import { type Expression, type Fact, figureOf, type Reading, type Relation, type Report, sum } from '@gouji/core'
+import {
+  type Expression,
+  type Fact,
+  figureOf,
+  type Reading,
+  type Relation,
+  type Report,
+  type ScopeOpener,
+  sum
+} from '@gouji/core'
 import type { Form, LevelGroup } from '../shared/forms.js'
 import { totalOf } from '../shared/total.js'
 
 /** Sentences that divide the weights: 「分值设定100分，其中预算执行率10分、产出指标50分…」. Results are none. */
 const aboutWeights = /分值|权重|满分|总分|标准分/
-const aboutResults = /得分|自评|实得|扣|评为/
+const aboutResults = /得分|自评(?!满分)|实得|扣|评为/
+/** What opens the list of the parts of a total. */
+const divides: ReadonlySet<ScopeOpener> = new Set(['of-which', 'comprises', 'respectively', 'bracket'])
+const sumAgain = /(?:合计|共计|总计)(?:为)?$/
 const LEAST_PARTS = 2
 
 /** The split of the weights that a note states: in itself, and against the table. */
@@ -17,15 +29,18 @@ export function* noteRelations(report: Report, forms: readonly Form[]): Iterable
     )
       continue
     const total = sentence.facts.find((fact) => isMark(fact) && fact.scope.depth === 0)
-    const parts = sentence.facts.filter(
-      (fact) => fact !== total && isMark(fact) && fact.segment === total?.segment && fact.at > total.at
-    )
-    if (!total || parts.length < LEAST_PARTS || parts.some((part) => part.label === '')) continue
-    if (parts.every((part) => divides.has(part.scope.opener)))
-      yield ofNote(total, parts)
+    if (!total) continue
+    const parts = sentence.facts.filter((fact) => isPartOf(fact, total))
+    if (parts.length < LEAST_PARTS || parts.some((part) => part.label === '')) continue
+    if (parts.every((part) => divides.has(part.scope.opener))) yield ofNote(total, parts)
     const form = formOf(report, total, forms)
     if (form) for (const part of parts) yield* againstForm(part, form)
   }
+}
+
+function isPartOf(fact: Fact, total: Fact): boolean {
+  if (fact.at <= total.at || !isMark(fact) || sumAgain.test(fact.lead)) return false
+  return fact.scope.head === total || fact.segment === total.segment
 }
 
 function isMark({ figure }: Fact): boolean {
