@@ -9,4 +9,11 @@ describe('a doubled decimal point', () => {
     expect(figures.map((figure) => figure.text)).toEqual(['35.6万元'])
     expect(malformed).toEqual([{ span: { start: 4, end: 11 }, kind: 'separators' }])
   })
+
+  it('is seen behind thousands too', () => {
+    const text = '8,341..15'
+    const { figures, malformed } = lexFigures(text, text, [{ start: 0, end: text.length }])
+    expect(figures).toEqual([])
+    expect(malformed).toEqual([{ span: { start: 0, end: 9 }, kind: 'separators' }])
+  })
 })

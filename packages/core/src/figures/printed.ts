@@ -57,15 +57,23 @@ export function readPrinted(line: Line, at: number): Printed | Broken {
   if (next === STOP) {
     const fraction = digitsEnd(s, end + 1)
     const after = s.charCodeAt(fraction)
-    // 「369..77」: two points are a slip, not the end of a number
-    if (fraction === end + 1 && s.charCodeAt(end + 1) === STOP && isDigit(s.charCodeAt(end + 2))) return { end: digitsEnd(s, end + 2), broken: 'separators' }
+    const doubled = endOfDoubledStop(s, end)
+    if (doubled > 0) return { end: doubled, broken: 'separators' }
     if (fraction === end + 1) return plainNumber(s, at, end, 0)
     if (after !== COMMA && after !== STOP) return plainNumber(s, at, fraction, fraction - end - 1)
   }
   const all = readGroups(line, at, Infinity)
+  const doubled = endOfDoubledStop(s, all.end)
+  if (doubled > 0) return { end: doubled, broken: 'separators' }
   if (all.wide === 0) return fromGroups(s, at, all)
   const oneNumber = all.wellFormed && all.wide === all.commas && !isWideList(line, at, all)
   return oneNumber ? groupedNumber(s, at, all) : fromGroups(s, at, readGroups(line, at, all.firstWide))
+}
+
+/** 「369..77」 and 「8,341..15」: two points are a slip, not the end of a number. Returns where it ends, or −1. */
+function endOfDoubledStop(s: string, at: number): number {
+  const doubled = s.charCodeAt(at) === STOP && s.charCodeAt(at + 1) === STOP && isDigit(s.charCodeAt(at + 2))
+  return doubled ? digitsEnd(s, at + 2) : -1
 }
 
 function readGroups({ s, text, base }: Line, at: number, limit: number): Groups {

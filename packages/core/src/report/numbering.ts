@@ -69,6 +69,8 @@ function digitMarker(plain: string, at: number, end: number): Marker | undefined
   const value = Number(found[1])
   if (sign === '、') return match(ENUMERATION, plain, behind) ? undefined : marker('comma', value, at, found[0].length)
   if (sign === '）') return marker('half-paren', value, at, found[0].length)
+  // 「303..48」 is a number with a slip
+  if (plain[behind] === sign && isDigit(plain.charCodeAt(behind + 1))) return undefined
   if (isDigit(next) && !match(YEAR, plain, behind)) return levelMarker(plain, at, end)
   return marker('dot', value, at, found[0].length)
 }
