@@ -23,6 +23,8 @@ const otherSide = /(?:收入|支出)(?:总计|合计)$/
 export class Lists {
   scope: DraftScope = { depth: 0, opener: 'root', open: false, facts: [] }
   private readonly memory: BlockMemory
+  /** Lists that 按…分 has opened. */
+  private readonly frames = new Set<DraftScope>()
 
   constructor(memory: BlockMemory, continues: boolean) {
     this.memory = memory
@@ -62,6 +64,15 @@ export class Lists {
     if (group === undefined || group === headGroup || headGroup === undefined || !resultGroups.has(headGroup)) return head
     const candidates = this.scope.parent?.facts.length ? this.scope.parent.facts : (this.memory.rootFacts ?? [])
     return candidates.findLast((other) => isWhole(other) && measuresOf(other.label)[0]?.group === group && other.figure.number >= fact.figure.number) ?? head
+  }
+
+  /** 「1000万元，按性质分：基本600万元、项目400万元；按经济分类分：…」: each frame takes the same figure apart. */
+  openFrame(): void {
+    let scope: DraftScope | undefined = this.scope
+    while (scope && !this.frames.has(scope)) scope = scope.parent
+    if (scope?.parent) this.scope = scope.parent
+    this.open('of-which')
+    this.frames.add(this.scope)
   }
 
   closeBracket(): void {

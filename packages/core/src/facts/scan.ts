@@ -97,7 +97,7 @@ class Scanner {
     this.words.add(character)
     switch (character) {
       case '，': case ',':
-        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.open('of-which')
+        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.openFrame()
         return this.boundary(true)
       case '；': case ';':
         this.names.finish()
@@ -105,7 +105,7 @@ class Scanner {
         this.lists.leaveInner()
         return this.boundary(true)
       case '：': case ':':
-        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.open('of-which')
+        if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.openFrame()
         this.boundary(true)
         this.beforeColon = labelBefore
         return

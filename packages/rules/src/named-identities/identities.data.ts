@@ -3,12 +3,16 @@ export interface Identity {
   readonly id: string
   readonly total: string
   readonly parts: readonly IdentityPart[]
+  /** Total and parts stand in different chapters, on either side of each other. */
+  readonly wide?: boolean
 }
 
 export interface IdentityPart {
   readonly name: string
-  /** May be missing: nothing was spent on it. */
+  /** May be missing: nothing was spent on it, or it is said in other words. */
   readonly optional?: boolean
+  /** Hardly any report has it: nothing is missing without it. */
+  readonly rare?: boolean
 }
 
 const abroad = '因公出国境?(?:费用?|经费)?|因公出国境?|出国境费?'
@@ -26,8 +30,8 @@ export const identities: readonly Identity[] = [
   {
     id: 'year-expenditure', total: '本年支出(?:合计|总计)?|支出(?:合计|总计|总额)|总支出',
     parts: [
-      { name: '基本支出' }, { name: '项目支出' }, { name: '上缴上级支出', optional: true }, { name: '经营支出', optional: true },
-      { name: '对附属单位补助支出', optional: true }
+      { name: '基本支出' }, { name: '项目支出' }, { name: '上缴上级支出', rare: true }, { name: '经营支出', rare: true },
+      { name: '对附属单位补助支出', rare: true }
     ]
   },
   { id: 'basic-expenditure', total: '基本支出', parts: [{ name: '人员(?:经费|支出)' }, { name: '(?:日常)?公用(?:经费|支出)' }] },
@@ -44,18 +48,18 @@ export const identities: readonly Identity[] = [
   },
   { id: 'income-expenditure', total: '收入总计', parts: [{ name: '支出总计' }] },
   {
-    id: 'year-income', total: '本年收入合计|收入合计',
-    parts: [
-      { name: '(?:一般公共预算)?财政拨款收入' }, { name: '(?:政府性基金预算财政拨款收入|政府性基金收入)', optional: true },
-      { name: '(?:国有资本经营预算财政拨款收入)', optional: true }, { name: '上级补助收入' }, { name: '事业收入' }, { name: '经营收入' },
-      { name: '附属单位上缴收入' }, { name: '其他收入' }
-    ]
+    id: 'income-total', total: '收、?支总计均?|收入总计', wide: true,
+    parts: [{ name: '本年收入(?:合计)?' }, { name: '(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '使用非财政拨款结余', rare: true }]
+  },
+  {
+    id: 'expenditure-total', total: '收、?支总计均?|支出总计', wide: true,
+    parts: [{ name: '本年支出(?:合计)?' }, { name: '(?:年|期)末(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '结余分配', rare: true }]
   }
 ]
 
 /** What may stand behind a name without changing it. */
 export const nameSuffix = '(?:一般公共预算)?(?:财政拨款)?(?:支出|收入)?(?:预算|决算|执行|实际支出|实际)?(?:支出)?(?:安排|批复)?(?:总数|数额|金额|总额|数|额|合计|小计|共计|共)?(?:约)?(?:为|是|达)?'
 /** What is no part of a name. */
-export const noise = /[“”"'（）()\s]|[\uE000-\uE00A]|^(?:其中|本年度|全年|当年)|年初?/g
+export const noise = /[“”"'（）()\s]|[\uE000-\uE00A]|^(?:其中|本年度|全年|当年)|年初/g
 /** Words in front of a name that make it the name of something narrower: 项目总支出, 专项基本支出. */
 export const narrower = /项目|专项|基本|上年|追加|调整|结[转余]/

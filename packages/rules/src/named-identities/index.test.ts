@@ -30,6 +30,29 @@ describe('named-identities', () => {
     )
   })
 
+  it('closes the accounts across chapters, of one fund at a time', () => {
+    const text = [
+      '一、收支总体情况',
+      '收、支总计均为2486.35万元。',
+      '二、收入情况',
+      '本年收入合计2452.10万元，年初结转和结余34.25万元。',
+      '三、支出情况',
+      '本年支出合计2461.90万元，年末结转和结余24.45万元。',
+      '四、财政拨款收支情况',
+      '财政拨款收、支总计均为2400.00万元。'
+    ].join('\n')
+    expect(identities(text)).toEqual([
+      'income-total exact: 2452.10 + 34.25 = 2486.35',
+      'expenditure-total exact: 2461.90 + 24.45 = 2486.35'
+    ])
+  })
+
+  it('leaves the parts to the total next to them', () => {
+    const text =
+      '一、支出情况\n基本支出1846.20万元，占74.99%。\n（一）财政拨款基本支出\n财政拨款基本支出1820.40万元。\n人员经费1624.80万元。\n公用经费195.60万元。'
+    expect(identities(text)).toEqual(['basic-expenditure exact: 1624.80 + 195.60 = 1820.40'])
+  })
+
   it('reads names in the rows and in the header of a table, column by column', () => {
     const rows =
       '| 项目 | 预算数 | 决算数 |\n| --- | --- | --- |\n| 基本支出 | 523.10 | 523.10 |\n| 人员经费 | 480.10 | 480.10 |\n| 公用经费 | 43.00 | 42.00 |'

@@ -9,7 +9,11 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   reception: ['公务接待 = 国内 + 外事', 'reception = domestic + foreign'],
   procurement: ['政府采购总额 = 货物 + 工程 + 服务', 'procurement = goods + works + services'],
   'income-expenditure': ['收入总计 = 支出总计', 'total income = total expenditure'],
-  'year-income': ['本年收入合计 = 各项收入之和', 'income of the year = sum of its kinds']
+  'income-total': ['收入总计 = 本年收入 + 年初结转和结余', 'total income = income of the year + carried over'],
+  'expenditure-total': [
+    '支出总计 = 本年支出 + 年末结转和结余',
+    'total expenditure = expenditure of the year + left over'
+  ]
 }
 
 /** 「“三公”经费 = 出国（境）+ 公务用车 + 公务接待 不成立：文中为 1.49万元，0 + 1.37 + 0.21 = 1.58万元」 */

@@ -1,5 +1,5 @@
 import { type Fact, groupOf, type Report } from '@gouji/core'
-import { isAddend } from '../shared/addends.js'
+import { isAddend, isCarry } from '../shared/addends.js'
 import { chapterOf } from '../shared/chapter.js'
 import { type CompiledIdentity, compiled, nameInProse, qualifierOf, someName } from './names.js'
 import type { FoundIdentity } from './found.js'
@@ -44,11 +44,29 @@ function partsOf(
 ): FoundIdentity | undefined {
   const total = (named[at] as Named).fact
   const found: (Fact | undefined)[] = identity.parts.map(() => undefined)
+  search(named, at, 1, identity, qualifier, found)
+  if (identity.wide) search(named, at, -1, identity, qualifier, found)
+  const parts = found.filter((fact) => fact !== undefined)
+  if (identity.parts.some(({ optional }, n) => !optional && !found[n]) || parts.includes(total)) return undefined
+  const whole = identity.parts.every(({ rare }, n) => rare || found[n])
+  return { id: identity.id, total, parts, firm: whole && isFirm(total, parts) }
+}
+
+/** Fills in the nearest figure of each name on one side of the total. */
+function search(
+  named: readonly Named[],
+  at: number,
+  step: 1 | -1,
+  identity: CompiledIdentity,
+  qualifier: string,
+  found: (Fact | undefined)[]
+): void {
+  const total = (named[at] as Named).fact
   // a total called so behind this one claims the parts: all of them, or at another stage those that name none
   let claimed = false
-  for (let i = at + 1; i < named.length && i <= at + FARTHEST; i++) {
+  for (let i = at + step; i >= 0 && i < named.length && Math.abs(i - at) <= FARTHEST; i += step) {
     const { fact, name } = named[i] as Named
-    if (chapterOf(fact.block.section) !== chapterOf(total.block.section)) break
+    if (!isNear(fact, total, identity)) break
     if (qualifierOf(name, identity.total) !== undefined && fact.relativeYear === total.relativeYear) {
       if (isBudget(fact) !== isBudget(total)) claimed = true
       else if (fact.block !== total.block && found.every((part) => part === undefined)) break
@@ -56,13 +74,19 @@ function partsOf(
     if (!sameOccasion(fact, total, claimed)) continue
     for (const [n, part] of identity.parts.entries()) {
       const own = found[n] ? undefined : qualifierOf(name, part.name)
-      if (own !== undefined && (own === '' || qualifier.endsWith(own))) found[n] = fact
+      if (own !== undefined && isOfTotal(own, qualifier, identity)) found[n] = fact
     }
   }
-  const parts = found.filter((fact) => fact !== undefined)
-  if (identity.parts.some(({ optional }, n) => !optional && !found[n]) || parts.includes(total)) return undefined
-  const missing = found.length - parts.length
-  return { id: identity.id, total, parts, firm: missing === 0 && isFirm(total, parts) }
+}
+
+/** A part without words in front is of whatever its total is of, when they stand together. */
+function isOfTotal(own: string, qualifier: string, { wide }: CompiledIdentity): boolean {
+  return wide ? own === qualifier : own === '' || qualifier.endsWith(own)
+}
+
+function isNear(fact: Fact, total: Fact, { wide }: CompiledIdentity): boolean {
+  if (fact.block.part !== total.block.part) return false
+  return wide || chapterOf(fact.block.section) === chapterOf(total.block.section)
 }
 
 /** Parts of one sentence, or each at the head of its own line: a list. Scattered figures may speak of different things. */
@@ -81,7 +105,7 @@ function headsItsLine(fact: Fact): boolean {
 
 /** Of the same year and stage; what names no stage goes with the budget that it is listed under. */
 function sameOccasion(part: Fact, total: Fact, claimed: boolean): boolean {
-  if (part.relativeYear !== total.relativeYear || part.stage === 'target') return false
+  if ((part.relativeYear !== total.relativeYear && !isCarry(part)) || part.stage === 'target') return false
   if (isBudget(part) === isBudget(total)) return true
   return isBudget(total) && groupOf(part) === undefined && !claimed
 }

@@ -3,6 +3,7 @@ import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
 import { listsUnderFigures } from '../shared/part-list.js'
 import { announcedTotal } from './announced.js'
 import type { Claim, ClaimReading } from './claim.js'
+import { detailedTotal } from './detailed.js'
 
 /** 其中 may break down another figure of the sentence than the nearest. */
 const MOST_RIVALS = 2
@@ -29,7 +30,8 @@ export function* totalsInFront(report: Report): Iterable<Claim> {
     }
   }
   for (const sentence of report.sentences) {
-    const claim = composed(sentence) ?? withRest(sentence) ?? announcedTotal(report, sentence)
+    const claim =
+      composed(sentence) ?? withRest(sentence) ?? detailedTotal(sentence) ?? announcedTotal(report, sentence)
     if (claim) yield claim
   }
 }

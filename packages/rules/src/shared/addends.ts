@@ -47,7 +47,8 @@ function wordsBefore(skeleton: string, end: number): string {
       const open = openingOf(skeleton, from - 1)
       if (open < 0) break
       from = open
-    } else if (character === '（' || boundary.has(character) || isFigureSlot(character)) break
+    } else if (character === '、' && skeleton[from - 2] === '收' && skeleton[from] === '支') from--
+    else if (character === '（' || boundary.has(character) || isFigureSlot(character)) break
     else from--
   }
   return skeleton.slice(from, end)
@@ -139,7 +140,12 @@ function couldBeAdded(fact: Fact, words: string): boolean {
   const { figure } = fact
   if (!isAmount(fact) || figure.unitKind === 'duration') return false
   if (figure.comparator !== undefined && figure.comparator !== '=') return false
-  return !changeAtEnd.test(words) && !notAdded.test(words)
+  return (!changeAtEnd.test(words) || isAdjustment(words)) && !notAdded.test(words)
+}
+
+/** 年中调整增加, 预算追加: a figure of the budget, no change against another period. */
+function isAdjustment(words: string): boolean {
+  return /年中|预算调整|调整预算|追加/.test(words) && !/[比较]/.test(words)
 }
 
 /** Whether `part` can be an addend of `total`: same kind, same period, no other stage of the fund. */
@@ -203,6 +209,9 @@ export function homogeneous(facts: readonly Fact[]): boolean {
     if (stage !== undefined) classes.add(stage)
   }
   // 收入总计 and 支出总计 hold what was carried over and what is left
-  if (facts.some((fact) => /总计/.test(wordsOf(fact)))) classes.delete('left')
+  if (facts.some((fact) => /总计|总支出|总收入/.test(wordsOf(fact)))) classes.delete('left')
+  // 「在职86人（其中行政编制30人…）」: posts count people as well
+  classes.delete('quota')
+  classes.delete('staff')
   return classes.size <= 1
 }

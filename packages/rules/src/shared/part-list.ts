@@ -81,7 +81,7 @@ function headsOf(scope: Scope, part: Fact): Fact[] {
  * an item of a list to itself.
  */
 function rivalsOf(scope: Scope, total: Fact, heads: readonly Fact[]): Fact[] {
-  if (scope.opener !== 'of-which' || total.scope.depth > 0) return []
+  if (scope.opener !== 'of-which' || total.scope.depth > 0 || headScope(scope)?.opener === 'bracket') return []
   const near = heads.filter((other) => other.sentence === total.sentence && other.segment === total.segment)
   return near.filter((other) => !other.figure.value.eq(total.figure.value) && !isQuotaBeside(other, total, scope))
 }

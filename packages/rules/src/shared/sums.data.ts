@@ -8,7 +8,7 @@ export const totalAtEnd = /(?:总共|共计|合计|总计|一共|小计)(?:为|�
 /** 共 directly in front of the figure. */
 export const bareAll = /^(?:总|一)?共(?:为|是)?$/
 /** 共补助…, 共发放资金…: may add up the list, or count on its own. */
-export const allWithVerb = /^(?:总共|一共|共|合)[^共计\uE000-\uE00A]{1,8}$/
+export const allWithVerb = /^(?:总共|一共|共|累计)[^共计\uE000-\uE00A]{1,8}$/
 /** 收、支总计均为: one amount said of two things, no sum. */
 export const notASum = /均|各(?!项|类|级|个)|分别/
 
