@@ -131,7 +131,7 @@ function emitShare(line: Line, start: number, end: number, value: Decimal, decim
 function readCount(line: Line, at: number, end: number, run: string): number {
   const { s } = line
   const number = parseHan(run)
-  if (!number || run === '零' || '几数第好'.includes(before(line, at, 1) || '\0')) return end
+  if (!number || run === '零' || '几数第'.includes(before(line, at, 1) || '\0')) return end
   const draft = countDraft(s, at, end, number) ?? rangeDraft(s, at, end, number)
   if (!draft) return end
   if (number.capital && draft.kind !== 'money') return end

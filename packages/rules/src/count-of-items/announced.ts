@@ -9,8 +9,9 @@ const FARTHEST = 40
 const LONGEST_LIST = 600
 const NOUN = /^[^，。；：:、（）()“”\d]{0,16}[”"」]?(?:[^，。；：:、（）()“”\d]{1,6}(?=[（：:]))?/
 const OPEN_NUMBERED = /等|例如|比如|其中/
-/** May name a few of many. */
-const PARTIAL = /包括|包含|涉及|涵盖/
+/** 「设有6个股室，包括…」 may name a few of many; 「共6个，包括…」 names them all. */
+const PARTIAL = /^[^共].*(?:包括|包含)|涉及|涵盖/
+const WHOLE = /共(?:有|设|计)?$/
 const BRACKET = /^（(?:即|包括|分别为|分别是|含)?[：:]?/
 
 /** The list behind a number: 「设有5个股室，分别为A、B、C」, 「以下三个问题：一是…二是…」. `block` is the figure's. */
@@ -25,17 +26,15 @@ export function listBehind(report: Report, block: Block, figure: Figure): Claim 
   const numbered = runBehind(report, block, start)
   if (numbered && isNear(report, block, numbered, start)) return numberedClaim(report, block, figure, numbered)
   if (opener === undefined && bracket === undefined) return laterSentence(report, block, start)
-  return inlineClaim(report, block, from, bracket !== undefined, `${noun}${opener ?? ''}`)
+  const total = WHOLE.test(report.plain.slice(Math.max(block.contentStart, figure.span.start - 4), figure.span.start))
+  return inlineClaim(report, block, from, bracket !== undefined, `${total ? '共' : ''}${noun}${opener ?? ''}`)
 }
 
 /** Nothing but the counted noun and words of announcement stand between the number and the first item. */
 function isNear(report: Report, block: Block, run: NumberedRun, start: number): boolean {
-  const between = report.plain.slice(start, Math.min(run.start, block.span.end)).trim()
-  return (
-    between.length <= FARTHEST &&
-    !/[。；].*[。；]/.test(between) &&
-    !hasFigure(report, start, Math.min(run.start, block.span.end))
-  )
+  const end = Math.min(run.start, block.span.end)
+  const between = report.plain.slice(start, end).trim()
+  return between.length <= FARTHEST && !/、|[。；].*[。；]/.test(between) && !hasFigure(report, start, end)
 }
 
 function numberedClaim(report: Report, block: Block, figure: Figure, run: NumberedRun): Claim {

@@ -15,10 +15,13 @@ export const nextSentenceOpener = /^(?:主要|具体|分别)?(?:包括|包含|�
 export const announcing = /以下|如下|下列|下述/
 
 /** In front of the number: it counts what was listed before. */
-export const backwards = /上述|以上|前述|上面|这$/
+export const backwards = /(?:上述|以上|前述|上面|这)[^，。；：]{0,3}$/
 
 /** Words that count the report's projects: 「共有八个项目」. */
-export const projectCount = /(?:共有?|共计|涉及|包括|包含|实施|安排|设立|设有|开展|管理|有)[^，。；：、]{0,6}$/
+export const projectCount = /(?:共有?|共计|涉及|包括|包含|实施|安排|设立|设有|开展|管理|有|对)[^，。；：、]{0,6}$/
 
 /** Behind the number: what is counted are projects. */
 export const projectNoun = /^(?:[^，。；：、（）]{0,6})(?:项目|专项)/
+
+/** Titles of sections that are about one project. */
+export const projectName = /资金|项目|经费|补助|补贴|工程|专项|奖补|费/

@@ -30,8 +30,13 @@ describe('count-of-items', () => {
 
   it.each([
     ['设5个股室，即办公室、财务股、业务股、项目股、法规股。', 'exact 5个 办公室 财务股 业务股 项目股 法规股'],
+    ['内设机构共3个，包括办公室、财务股、业务股。', 'exact 3个 办公室 财务股 业务股'],
     ['内设机构3个（办公室、财务股、业务股）。', 'exact 3个 办公室 财务股 业务股'],
     ['分为三类指标：产出指标、效益指标、满意度指标。', 'exact 三类 产出指标 效益指标 满意度指标'],
+    [
+      '下设3个科室，分别为项目股、法规股、人事股。（1）行政人员39人；（2）事业人员29人。',
+      'exact 3个 项目股 法规股 人事股'
+    ],
     ['采取两项措施，一是抓培训，二是抓宣传。', 'exact 两项 抓培训 抓宣传'],
     ['县人民医院、县中医医院2家医院开通移动支付。', 'exact 2家 县人民医院 县中医医院'],
     ['从财务制度、业务运行、工作履职三方面落实监督。', 'exact 三方面 财务制度 业务运行 工作履职'],
@@ -66,7 +71,10 @@ describe('count-of-items', () => {
     const list = '1.公路养护资金\n说明。\n2.公交补贴\n说明。\n3.站点建设\n说明。'
     const text = `我局共有三个项目资金，预算500万元。\n一、概况\n（一）内容\n${list}\n（二）资金\n${list}`
     expect(checks(text)).toEqual(['exact 三个 公路养护资金 公交补贴 站点建设'])
-    expect(checks(text.replace('三个', '九个'))).toEqual([])
+    expect(checks(text.replace('三个', '四个'))).toEqual(['inconsistent 四个 公路养护资金 公交补贴 站点建设'])
+    expect(checks(text.replace('共有三个项目资金', '共有九个项目，其中重点项目三个'))).toEqual([])
+    const indicators = '1.产出指标\n说明。\n2.效益指标\n说明。'
+    expect(checks(`我局共有三个项目。\n一、概况\n（一）目标\n${indicators}\n（二）完成\n${indicators}`)).toEqual([])
   })
 
   it('counts the rows of the table that it announces', () => {

@@ -1,7 +1,7 @@
 import { type Block, type Figure, type Report, type Section, similarity } from '@gouji/core'
 import type { Listed } from '../shared/listed.js'
 import type { Claim } from './claim.js'
-import { projectCount, projectNoun } from './counts.data.js'
+import { projectCount, projectName, projectNoun } from './counts.data.js'
 
 const LEAST_PROJECTS = 2
 const LEAST_SIMILARITY = 0.5
@@ -23,20 +23,30 @@ export function listOfProjects(
   const own = listsOf().filter((list) => list[0]?.part === block.part && (list[0]?.span.start ?? 0) > figure.span.start)
   const [first] = own
   if (!first) return undefined
-  const others = own
-    .slice(1)
-    .map((list) => list.length)
-    .filter((count) => count !== first.length)
-  return { kind: 'count', items: first.map(listed), others: [...new Set(others)].slice(0, 4), firm: false }
+  const items = first.map(listed)
+  const others = new Set(own.map((list) => list.length))
+  others.delete(first.length)
+  if (others.size > 0) return { kind: 'count', items, others: [...others].slice(0, 4), firm: false }
+  return { kind: 'count', items, firm: isOnlyCount(report, block, figure, first[0] as Section) }
+}
+
+/** No other number of projects stands in front of the list: 「共12个项目，其中重点项目3个」. */
+function isOnlyCount(report: Report, block: Block, figure: Figure, first: Section): boolean {
+  for (const { figure: other, label, tail, block: place } of report.facts) {
+    if (other.span.start >= first.span.start) break
+    if (place.part !== block.part || other.index === figure.index || other.unitKind !== 'count') continue
+    if (label.includes('项目') || projectNoun.test(tail)) return false
+  }
+  return true
 }
 
 function listed({ title, marker, titleSpan }: Section): Listed {
   return { label: title, span: { start: marker?.span.start ?? titleSpan.start, end: titleSpan.end } }
 }
 
-/** Runs of numbered sections whose titles recur, in order, in another run of as many. */
+/** Runs of numbered sections that are called after projects and whose titles recur, in order, in another run of as many. */
 export function projectLists(report: Report): ProjectLists {
-  const runs = numberedRuns(report)
+  const runs = numberedRuns(report).filter(namesProjects)
   const byLength = new Map<number, Section[][]>()
   for (const run of runs) byLength.set(run.length, [...(byLength.get(run.length) ?? []), run])
   return runs.filter((run) => (byLength.get(run.length) ?? []).some((other) => other !== run && recurs(run, other)))
@@ -52,6 +62,10 @@ function numberedRuns(report: Report): Section[][] {
     else if (!run && marker.value === 1) open.set(parent, [section])
   }
   return [...open.values()].filter((run) => run.length >= LEAST_PROJECTS).slice(0, MOST_RUNS)
+}
+
+function namesProjects(run: readonly Section[]): boolean {
+  return run.filter(({ title }) => projectName.test(title)).length * 2 >= run.length
 }
 
 /** The same names in the same places, most of them: 「2.离休人员医药费」 may be 「2.2022年离休人员绩效目标」 elsewhere. */
