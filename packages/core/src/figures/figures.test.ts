@@ -265,6 +265,8 @@ describe('scores', () => {
     ['得分98分，扣1.5分；产出指标(50分)', ['98分 = 98 分 score', '1.5分 = 1.5 分 score', '50分 = 50 分 score']],
     ['90分', ['90分 = 90 分 score']],
     ['满意度指标(20)分', ['20 = 20 分 score']],
+    ['由产出70分、效益30分构成', ['70分 = 70 分 score', '30分 = 30 分 score']],
+    ['由产出70分和效益30分组成', ['70分 = 70 分 score', '30分 = 30 分 score']],
     ['10分钟，分3类，3分公司', ['10分钟 = 10 分钟 duration', '3类 = 3 类 count', '3 = 3 - none']]
   ])('%s', (text, expected) => {
     expect(figures(text)).toEqual(expected)

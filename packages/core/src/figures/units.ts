@@ -45,7 +45,7 @@ export function readUnit(s: string, at: number, han = false): Unit | undefined {
     if (!s.startsWith(word, at)) continue
     if (han && !hanCounters.has(word)) continue
     const end = at + word.length
-    if (notBefore[word]?.includes(s[end] ?? '\0')) continue
+    if (notBefore[word]?.includes(s[end] ?? '\0') && !s.startsWith('组成', end)) continue
     if (isLetter(word.charCodeAt(word.length - 1)) && continuesWord(s.charCodeAt(end))) continue
     return { ...entry, end }
   }

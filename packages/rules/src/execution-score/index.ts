@@ -13,7 +13,7 @@ import {
 } from '@gouji/core'
 import { type Execution, executionsOf } from '../shared/execution.js'
 import { type Form, formsOf } from '../shared/forms.js'
-import { scoresIn } from '../shared/prose-scores.js'
+import { type ScoreFact, scoresIn } from '../shared/prose-scores.js'
 import { executionScoreMessage } from './message.js'
 
 const FULL = new Decimal(1)
@@ -106,7 +106,7 @@ function* inText(report: Report): Iterable<Relation> {
         onlyScores(sentence.facts, rate, fact)
     )
     if (!score || scores.filter(({ kind }) => kind === 'score').length > 1) continue
-    const full = scores.find(({ kind }) => kind === 'full' || kind === 'bracket')?.fact
+    const full = scores.find(({ kind }) => kind === 'full' || kind === 'bracket')?.fact ?? namedMark(scores, rate)
     const weight = full ? figureOf(full, '分值') : constant(USUAL_WEIGHT)
     const reading: Reading = {
       expression: share(weight, figureOf(rate, '执行率'), rate.figure.value),
@@ -121,6 +121,13 @@ function* inText(report: Report): Iterable<Relation> {
       severity: 'warning'
     }
   }
+}
+
+/** 「预算执行率指标10分，执行率80.5%，自评得分8.05分」 */
+function namedMark(scores: readonly ScoreFact[], rate: Fact): Fact | undefined {
+  const marks = scores.filter(({ kind, fact }) => kind === 'plain' && fact.at < rate.at)
+  const [only] = marks
+  return marks.length === 1 && only && /执行率(?:指标)?(?:为|共)?$/.test(only.words) ? only.fact : undefined
 }
 
 /** Nothing but full marks between the rate and its score. */

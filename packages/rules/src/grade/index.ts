@@ -1,7 +1,6 @@
 import { type Block, constant, Decimal, defineRule, type Fact, type Relation, type Report } from '@gouji/core'
 import { blocksOf, isPlain, valueIn } from '../shared/cells.js'
-import { scoresIn } from '../shared/prose-scores.js'
-import { wholeWords } from '../shared/score-words.data.js'
+import { type ScoreFact, scoresIn } from '../shared/prose-scores.js'
 import { scoreFrames } from '../shared/score-frames.js'
 import { bandsOf, gradeOf } from './bands.js'
 import {
@@ -70,20 +69,20 @@ function* inText(report: Report): Iterable<Claim> {
 }
 
 function scoreFor(report: Report, block: Block, at: number): Fact | undefined {
-  const scores = scoresIn(report, block)
-    .filter(({ kind }) => kind === 'score')
-    .map(({ fact }) => fact)
-  const before = scores.findLast((fact) => fact.figure.span.end <= at)
-  if (
-    before &&
-    (wholeWords.test(before.lead.slice(-14)) ||
-      scores.length === 1 ||
-      !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))
-  )
-    return before
-  if (scores.length > 0) return undefined
+  const scores = scoresIn(report, block).filter(({ kind }) => kind === 'score')
+  const before = scores.findLast(({ fact }) => fact.figure.span.end <= at)?.fact
+  if (before && (scores.length === 1 || !/[。；;]/.test(report.plain.slice(before.figure.span.end, at)))) {
+    return isWholeAmong(scores, before) ? before : undefined
+  }
   const wholes = scoreFrames(report).find((frame) => frame.part === block.part)?.wholes ?? []
+  const own = wholes.filter((whole) => whole.block === block && whole.score.figure.span.end <= at)
+  if (own.length > 0 || scores.length > 0) return own.length === 1 ? own[0]?.score : undefined
   return wholes.length === 1 ? wholes[0]?.score : undefined
+}
+
+/** 「得分95分，其中决策19分、产出28分，等级为优」: the grade is that of the whole, not of its last part. */
+function isWholeAmong(scores: readonly ScoreFact[], fact: Fact): boolean {
+  return fact.scope.depth === 0 || scores.length === 1
 }
 
 /** Rows with a score and a grade. */

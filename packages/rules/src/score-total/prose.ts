@@ -3,6 +3,7 @@ import {
   type Expression,
   type Fact,
   figureOf,
+  type Part,
   type Reading,
   type Relation,
   type Report,
@@ -83,16 +84,20 @@ function scoreOf(form: Form): Fact | undefined {
   return form.totals.findLast((total) => !total.subtotal && total.score)?.score
 }
 
-/** The form that speaks of the same thing as the text: the only one of its part, or the only one annexed to a report of one part. */
+/** The form that speaks of the same thing as the text: the only one of its part, or the only one annexed to it. */
 function onlyForm(report: Report, frame: ScoreFrame, scored: readonly Form[]): Form | undefined {
-  const own = scored.filter((form) => form.part === frame.part)
-  const [first] = own.length > 0 ? own : scored
-  if (!first || own.length > 1 || (own.length === 0 && scored.length > 1)) return undefined
-  const bundle = report.parts.filter((part) => part.kind !== 'form').length > 1
-  if (own.length === 0 && bundle) return undefined
+  const own = scored.filter((form) => ownerOf(report, form) === frame.part)
+  const [only] = own
+  if (own.length !== 1 || !only) return undefined
   // a department's own score is not that of the one project whose form is annexed
-  const title = `${first.part === frame.part ? '' : first.part.title}${first.caption}`
-  return report.kind === 'department' && /项目/.test(title) && !/整体|部门|单位/.test(title) ? undefined : first
+  const title = `${only.part === frame.part ? '' : only.part.title}${only.caption}`
+  const ofProject = /项目/.test(title) && !/整体|部门|单位/.test(title)
+  return frame.part.kind === 'department' && ofProject ? undefined : only
+}
+
+/** The report that a form is annexed to: the last one in front of it that is more than a form. */
+function ownerOf(report: Report, form: Form): Part {
+  return report.parts.findLast((part) => part.index <= form.part.index && part.kind !== 'form') ?? form.part
 }
 
 function completeFor(frame: ScoreFrame, form: Form): boolean {

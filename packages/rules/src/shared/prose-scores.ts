@@ -10,6 +10,7 @@ import {
   scoreBehind,
   scoreWords,
   scoringRules,
+  sumWords,
   totalMarkWords,
   wholeWords
 } from './score-words.data.js'
@@ -93,8 +94,9 @@ function scoresFollow(fact: Fact): boolean {
 }
 
 /** 「…、满意度指标10.00分，合计98.10分」 where scores are spoken of. */
-function isSumOfScores({ sentence, block }: Fact, words: string): boolean {
-  if (!sentence || !/(?:合计|共计|总计)(?:为)?$/.test(words)) return false
+function isSumOfScores({ figure, sentence, block }: Fact, words: string): boolean {
+  // a list that adds up to 100 divides the marks
+  if (!sentence || figure.value.eq(HUNDRED) || !sumWords.test(words)) return false
   if (/^(?:以上|上述)/.test(sentence.skeleton)) return true
   if (/满分|分值|权重/.test(sentence.skeleton)) return false
   return plainlyScored.test(sentence.skeleton) || plainlyScored.test(block.section.title)
@@ -108,6 +110,11 @@ function pairMarks(scores: Draft[]): void {
     if (before.full || !markBehind.test(between(before.fact, mark.fact))) continue
     before.kind = 'score'
     before.full = mark.fact
+  }
+  // 「…、满意度指标10分（满分10分），合计98.02分」: the total of what has been given
+  const given = new Set(scores.filter((score) => score.full).map((score) => score.fact.sentence))
+  for (const score of scores) {
+    if (score.kind === 'plain' && given.has(score.fact.sentence) && sumWords.test(score.words)) score.kind = 'score'
   }
   for (const [index, score] of scores.entries()) {
     const mark = scores[index - 1]

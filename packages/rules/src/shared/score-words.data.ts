@@ -6,7 +6,7 @@ export const fullWords = /(?:满分值?|分值|权重分?|标准分|应得分?)(
 export const totalMarkWords = /(?:总分值?|总分数|百分制)(?:为|是|共|计|[:：])?$/
 /** A score: 「自评得分22分」「自评等分10分」「计18分」「扣后得9分」. */
 export const scoreWords =
-  /(?:(?:得分|等分|评分|自评分|总分|分数|成绩)(?:情况)?(?:合计|共计|总计)?(?:为|是|共|计|约|[:：])?|(?:实得|自评|评定|评为|评价|打分|获得|得到|最终得|共得|合计得|得|计|获)(?:为|共)?)$/
+  /(?:(?:得分|等分|评分|自评分|总分|分数|成绩)(?:情况)?(?:合计|共计|总计)?(?:为|是|共|计|约|[:：])?|(?:实得|自评|评定|评为|评价|打分|获得|得到|最终得|共得|合计得|得|(?<![合共总累])计|获)(?:为|共)?)$/
 /** A score by wording alone, without a full mark beside it. */
 export const plainlyScored = /(?:得分|等分|评分|自评|实得|总分)/
 /** A deduction: 「扣1分」「共扣2分」「扣减0.5分」. */
@@ -31,8 +31,10 @@ export const foreignWords = /考核|考评|测评|评比|竞赛|考试|检查|�
 export const componentWords =
   /(?:指标|类|部分|方面|环节|执行率|决策|过程|产出|效益|效果|满意度|投入|管理|成本|数量|质量|时效)(?:自评|评价|实际)?(?:得分|得|计)(?:为|是|[:：])?$/
 /** 「自评得满分12分」: a score, though it ends like a full mark. */
-export const givenFull = /(?:得|获|获得|打|评|为)满分(?:为|[:：])?$/
+export const givenFull = /(?:得|获|获得|打|评为)满分(?:为|[:：])?$/
 /** Between a score and its full mark behind it: 「15分（满分15分）」. */
 export const markBehind = /^[（，,](?:该项|本项|总)?(?:满分值?|分值|标准分|总分|应得)(?:为|共)?$/
 /** Between a number and the score that shows it to be a full mark: 「财务管理17分，得16分」. */
 export const scoreBehind = /^）?[，,、：:]?(?:自评|实际|该项|本项|评价|考核)?(?:得满分|得分?|实得|评分|自评|计)(?:为|是)?$/
+/** 「合计98.1分」: what adds up the scores in front of it. */
+export const sumWords = /(?:合计|共计|总计)(?:为)?$/

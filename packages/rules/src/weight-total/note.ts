@@ -9,6 +9,7 @@ import {
   sum
 } from '@gouji/core'
 import type { Form, LevelGroup } from '../shared/forms.js'
+import { scoresIn } from '../shared/prose-scores.js'
 import { totalOf } from '../shared/total.js'
 
 /** Sentences that divide the weights: 「分值设定100分，其中预算执行率10分、产出指标50分…」. Results are none. */
@@ -29,7 +30,11 @@ export function* noteRelations(report: Report, forms: readonly Form[]): Iterable
     )
       continue
     const total = sentence.facts.find((fact) => isMark(fact) && fact.scope.depth === 0)
-    if (!total) continue
+    if (
+      !total ||
+      scoresIn(report, sentence.block).some(({ fact, kind }) => kind === 'score' && fact.sentence === sentence)
+    )
+      continue
     const parts = sentence.facts.filter((fact) => isPartOf(fact, total))
     if (parts.length < LEAST_PARTS || parts.some((part) => part.label === '')) continue
     if (parts.every((part) => divides.has(part.scope.opener))) yield ofNote(total, parts)
