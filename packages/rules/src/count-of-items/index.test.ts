@@ -77,6 +77,16 @@ describe('count-of-items', () => {
     expect(checks(`我局共有三个项目。\n一、概况\n（一）目标\n${indicators}\n（二）完成\n${indicators}`)).toEqual([])
   })
 
+  it('counts receptions that are listed with their costs', () => {
+    const text =
+      '国内公务接待2批次，15人次，共计支出0.5万元，具体内容包括：（2024.5.15甲县局学习，接待0.2万元；乙县局考察，接待0.3万元）。'
+    expect(checks(text)).toEqual(['exact 2批次 2024.5.15甲县局学习，接待0.2万元 乙县局考察，接待0.3万元'])
+    expect(checks('国内公务接待1批次，共计支出0.12万元，具体内容包括：甲县局学习，接待0.12万元。')).toEqual([
+      'exact 1批次 甲县局学习，接待0.12万元'
+    ])
+    expect(checks('国内公务接待12批次，45人次，共计支出0.5万元，主要用于检查。')).toEqual([])
+  })
+
   it('counts the rows of the table that it announces', () => {
     const row = (...cells: string[]) => cells.map((cell) => `\t${cell}`).join('\n')
     const rows = [

@@ -4,6 +4,7 @@ import { type Claim, readingsOf } from './claim.js'
 import { listInFront, setNames } from './in-front.js'
 import { countMessage } from './message.js'
 import { listOfProjects, type ProjectLists, projectLists } from './projects.js'
+import { listOfReceptions } from './receptions.js'
 import { listInTable } from './rows.js'
 import { listTreated } from './treated.js'
 
@@ -28,6 +29,7 @@ function* relations(report: Report): Iterable<Relation> {
         listBehind(report, block, figure),
         listInFront(report, block, figure),
         listTreated(report, block, figure),
+        listOfReceptions(report, block, figure),
         listInTable(report, block, figure),
         listOfProjects(report, block, figure, projects)
       ].filter((claim) => claim !== undefined)
@@ -37,8 +39,10 @@ function* relations(report: Report): Iterable<Relation> {
   }
 }
 
-function isCount({ unitKind, number, decimals, comparator, hedge, upper }: Figure): boolean {
-  return unitKind === 'count' && number > 1 && number <= MOST && decimals === 0 && !comparator && !hedge && !upper
+/** One thing is not listed, but one reception is. */
+function isCount({ unitKind, unit, number, decimals, comparator, hedge, upper }: Figure): boolean {
+  const least = unit.startsWith('批') ? 1 : 2
+  return unitKind === 'count' && number >= least && number <= MOST && decimals === 0 && !comparator && !hedge && !upper
 }
 
 /** One relation a number: each list that it may count is a reading. 等 in front of it leaves room for more than is listed. */
