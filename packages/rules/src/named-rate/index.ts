@@ -10,7 +10,7 @@ const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|�
 const satisfaction = /满意/
 /** Words that name one outcome: 「合格53份，达标率94.64%」. */
 const sameMeaning = [['合格', '达标', '通过', '优良']]
-const wholeWords = /总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
+const wholeWords = /抽检|送检|样品|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
 
 /** A named rate against part ÷ whole, where the part carries the rate's own name. Source: handbook B06, A.6. */
 function* relations(report: Report): Iterable<Relation> {
@@ -35,8 +35,9 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   const stated = operand(rate)
   if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
-    const alone = wholes.length === 1 && fact.sentence === rate.sentence
-    const firm = index === 0 && alone && (wholeWords.test(fact.label) || part.clause - fact.clause === 1)
+    const apart = (rate.sentence?.index ?? 0) - (fact.sentence?.index ?? 0)
+    const named = wholeWords.test(fact.label) && apart <= 1
+    const firm = index === 0 && wholes.length === 1 && (named || (apart === 0 && part.clause - fact.clause === 1))
     return { expression: quotient(figureOf(part), figureOf(fact)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }
   })
   return { kind: 'named-rate', stated, comparison: '=', readings }

@@ -133,8 +133,7 @@ function trailing(bare: readonly Section[], sections: readonly Section[]): Secti
 
 function standsBetween(report: Report, before: Section | undefined, section: Section, style: MarkerStyle, value: number): boolean {
   const text = report.plain.slice(before?.span.start ?? section.part.span.start, section.span.start).replace(/\s/g, '')
-  if (style === 'part' || style === 'chapter') return text.includes(printed(style, value))
-  return text.includes(printed(style, value)) || text.includes(`${value}.`) || text.includes(`${value}、`) || text.includes(`（${value}）`)
+  return text.includes(printed(style, value))
 }
 
 /** For a missing 第三部分: the title without a number that stands in its place. */

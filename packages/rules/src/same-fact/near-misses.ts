@@ -45,4 +45,7 @@ function addKeys(keys: string[], frame: string, digits: string): void {
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return
   for (let i = 0; i < digits.length; i++) keys.push(`${frame} ${digits.slice(0, i)}?${digits.slice(i + 1)}`)
   keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
+  // a digit too many or too few: the shorter print is the longer one without a digit
+  keys.push(`${frame} less ${digits}`)
+  if (digits.length > LEAST_DIGITS) for (let i = 0; i < digits.length; i++) keys.push(`${frame} less ${digits.slice(0, i)}${digits.slice(i + 1)}`)
 }

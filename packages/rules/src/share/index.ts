@@ -32,9 +32,11 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
     readings.push({ expression: quotient(figureOf(part), figureOf(whole)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) })
   }
   const kind = (fact: Fact): boolean => fact !== part && sameKind(fact, part)
-  const name = phrase.replace(/的$/, '')
+  // 「所占比重为」 names no whole
+  const name = phrase.replace(/^(?:比重|比例|比)(?:为|是|达)?$/, '').replace(/的$/, '').replace(/[\uE000-\uE00A]/g, '')
+  const bare = /^(?:其|该|全部)?(?:合计|总计|总额|总数|总量|总支出|总收入|总投资|全部|总体|总)(?:额|数|量)?$/.test(name)
   if (printed) add(printed, true)
-  else if (name.length >= 2) add(findNamed(report, share, name, kind), true)
+  else if (name.length >= 2 && !bare) add(findNamed(report, share, name, kind), true)
   else {
     add(listHead(part), true)
     add(findNamed(report, share, announcedWhole(share), kind), true)

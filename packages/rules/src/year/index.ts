@@ -5,7 +5,7 @@ const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'spent', 'arriv
 /** Words that make another year legitimate in the clause or sentence. */
 const otherYears = /上年|去年|往年|结转|同期|相比|比较|较|比[\uE00A]|以来|历年|累计|起|规划|滚存|跨年|下年|次年|提前|延续|转入/
 /** What stands between the year and the fund word it dates: 「2021年年初部门预算」. */
-const dated = /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
+const dated = /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
 const LEAST_SIBLINGS = 2
 
 /**

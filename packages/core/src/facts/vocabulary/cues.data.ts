@@ -4,7 +4,7 @@ export const copulas =
 /** Words that only join a label to what stands before: cut from its start. */
 export const joiners = /^(?:以及|及其|和|与|及|并|且|但|而|其中|其余|另外|另|此外|还|再|又|则|即|也|同时|包括|包含|主要包括|主要为|分别为|,|，|、|；|;|:|：|。|-|—|·|\s)+/
 /** Time words that say nothing about what is measured. */
-export const timeWords = /(?:截至|截止)?(?:目前|年末|年底|期末|全年|本年度|本年|当年|今年以来|今年|年度|上年度|上年|去年|上一年度|往年|次年|同期|年内|月底|末|底)/g
+export const timeWords = /(?:截至|截止)?(?:目前|年初|年中|期初|年末|年底|期末|全年|本年度|本年|当年|今年以来|今年|年度|上年度|上年|去年|上一年度|往年|次年|同期|年内|月底|末|底)/g
 /** Words of everyday grammar in labels: no subject by themselves. */
 export const fillerWords =
   /(?:我局|我县|我市|我区|我单位|我部门|我委|我院|我中心|本单位|本部门|本项目|该项目|项目资金|专项资金|财政资金|资金总额|资金|金额|总额|合计|共计|总计|总数|数额|数量|情况|方面|以上|该|其|根据|按照|全县|全市|全区|全省|全局|累计|实际|共|已|总|数|额|的|为|达)/g
