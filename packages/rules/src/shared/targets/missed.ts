@@ -5,6 +5,8 @@ import { causeWords, degreeLabels, degreeWords, missedWords } from './targets.da
 const FARTHEST = 60
 const LEAST_COVERED = 0.8
 const LEAST_NAME = 4
+/** Enough for any report; keeps the cost of looking names up bounded. */
+const MOST_SENTENCES = 300
 
 /** Whether the words around a result say that it fell short: 「71%，未达80%扣1分」「因疫情影响，培训80人」. */
 export function saysMissed(actual: Fact): boolean {
@@ -13,6 +15,8 @@ export function saysMissed(actual: Fact): boolean {
   const { skeleton } = sentence
   const behind = skeleton.slice(actual.at + 1, Math.min(nextNamed(actual), actual.at + FARTHEST))
   if (missedWords.test(behind) || causeWords.test(behind) || degreeWords.test(behind)) return true
+  // 「按期完工率87.5%，8个项目中有7个按期完工，某项目未按期完工」: said further on in the same breath
+  if (/未(?:能)?(?:按期|按时|如期|完工|竣工|开工|达标)/.test(skeleton.slice(actual.at + 1).split('；')[0] as string)) return true
   return causeWords.test(skeleton.slice(previousSlot(skeleton, actual.at) + 1, actual.at))
 }
 
@@ -36,11 +40,16 @@ function previousSlot(skeleton: string, at: number): number {
 
 const known = new WeakMap<Report, ReadonlyMap<Part, readonly string[]>>()
 
-/** Whether a sentence of any part says that something was missed and names this indicator. */
-export function namedAsMissed(report: Report, name: IndicatorName): boolean {
+/** Whether a sentence of this part, or of the narrative that a form is annexed to, says that something was missed and names this indicator. */
+export function namedAsMissed(report: Report, part: Part, name: IndicatorName): boolean {
   if (name.text.length < LEAST_NAME) return false
-  for (const sentences of admissionsOf(report).values()) {
-    for (const words of sentences) if (words.includes(name.text) || coveredBy(name, words) >= LEAST_COVERED) return true
+  const found = admissionsOf(report)
+  for (let index = part.index; index >= 0; index--) {
+    const other = report.parts[index]
+    if (!other) break
+    const sentences = found.get(other) ?? []
+    if (sentences.some((words) => words.includes(name.text) || coveredBy(name, words) >= LEAST_COVERED)) return true
+    if (other.kind !== 'form' && other.kind !== 'unknown') break
   }
   return false
 }
@@ -55,8 +64,8 @@ function admissionsOf(report: Report): ReadonlyMap<Part, readonly string[]> {
     for (const words of report.plain.slice(block.span.start, block.span.end).split(/[。；]/)) {
       if (!missedWords.test(words)) continue
       const list = found.get(block.part)
-      if (list) list.push(words)
-      else found.set(block.part, [words])
+      if (!list) found.set(block.part, [words])
+      else if (list.length < MOST_SENTENCES) list.push(words)
     }
   }
   known.set(report, found)
