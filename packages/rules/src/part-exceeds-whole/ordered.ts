@@ -5,11 +5,15 @@ import { type Order, orders } from './orders.data.js'
 /** How many figures away the whole may stand. */
 const MOST_AWAY = 40
 
+/** What the part of any order may be called: most figures are none. */
+const anyPart = new RegExp(orders.map(({ part }) => part.source).join('|'))
+
 /** Amounts of which one is a part of the other by name: 小微企业 ≤ 中小企业 ≤ 采购总额, 实有 ≤ 编制. */
 export function* orderedByName(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (!fact.sentence || !isAddend(fact) || fact.stage === 'target') continue
     const words = wordsOf(fact)
+    if (!anyPart.test(words)) continue
     for (const order of orders) {
       if (!order.part.test(words) || (order.whole.test(words) && !order.firm)) continue
       const whole = wholeOf(report, fact, order)

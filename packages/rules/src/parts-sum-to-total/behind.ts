@@ -37,7 +37,8 @@ function joined(total: Fact, fact: Fact): boolean {
 
 function totalCue(fact: Fact): Cue | undefined {
   const words = wordsOf(fact)
-  if (notASum.test(words)) return undefined
+  // every cue has one of these: a cheap test before the patterns
+  if (!/[共合总小累]/.test(words) || notASum.test(words)) return undefined
   if (totalAtStart.test(words) || bareAll.test(words)) return 'start'
   if (totalAtEnd.test(words)) return 'end'
   return allWithVerb.test(words) ? 'verb' : undefined

@@ -20,11 +20,12 @@ export function* totalsOfProjects(report: Report): Iterable<Relation> {
   const announced = report.sentences.flatMap((sentence) => announcedProjects(sentence))
   if (announced.length === 0) return
   const facts = factsBySection(report)
+  const children = numberedItems(report)
   for (const { count, budget, spent } of announced) {
     const n = count.figure.number
-    const lists = itemLists(report, count, n).map((items) =>
-      items.map((item) => plausibleAmounts(facts.get(item.index) ?? []))
-    )
+    // sections that go through exactly so many items, in the part of the announcement
+    const same = children.filter((items) => items.length === n && items[0]?.part === count.block.part)
+    const lists = same.map((items) => items.map((item) => plausibleAmounts(facts.get(item.index) ?? [])))
     if (budget) yield* relationOf('projects-budget', budget, n, lists, ['budget', 'due', 'arrived'])
     if (spent) yield* relationOf('projects-spent', spent, n, lists, ['spent'])
   }
@@ -64,16 +65,16 @@ function isProjectCount(fact: Fact): boolean {
   return named && !/其中|阶段|常年|选取|抽取|等$|以上/.test(fact.lead)
 }
 
-/** Sections that go through exactly so many numbered items, in the part of the announcement. */
-function itemLists(report: Report, count: Fact, n: number): Section[][] {
+/** The numbered items of every section. */
+function numberedItems(report: Report): Section[][] {
   const children = new Map<Section, Section[]>()
   for (const section of report.sections) {
-    if (!section.parent || !section.marker || section.part !== count.block.part) continue
-    const list = children.get(section.parent) ?? []
-    list.push(section)
-    children.set(section.parent, list)
+    if (!section.parent || !section.marker) continue
+    const list = children.get(section.parent)
+    if (list) list.push(section)
+    else children.set(section.parent, [section])
   }
-  return [...children.values()].filter((list) => list.length === n)
+  return [...children.values()]
 }
 
 function* relationOf(

@@ -21,14 +21,21 @@ interface Traits {
 const known = new WeakMap<Fact, Traits>()
 
 function traitsOf(fact: Fact): Traits {
+  if (fact === latest) return latestTraits
   let traits = known.get(fact)
   if (!traits) {
     const words = readWords(fact)
-    traits = { words, addend: couldBeAdded(fact, words) }
+    traits = { words, addend: couldBeAdded(words) }
     known.set(fact, traits)
   }
+  latest = fact
+  latestTraits = traits
   return traits
 }
+
+/** Mostly the same figure is asked for twice in a row. */
+let latest: Fact | undefined
+let latestTraits: Traits = { words: '', addend: false }
 
 function readWords(fact: Fact): string {
   const skeleton = fact.sentence?.skeleton
@@ -133,13 +140,12 @@ export function around(facts: readonly Fact[], fact: Fact, reach: number): reado
 
 /** Whether a figure is an amount that could be a part or a total: no rate, standard, change, aim or range. */
 export function isAddend(fact: Fact): boolean {
+  const { comparator, unitKind } = fact.figure
+  if (!isAmount(fact) || unitKind === 'duration' || (comparator !== undefined && comparator !== '=')) return false
   return traitsOf(fact).addend
 }
 
-function couldBeAdded(fact: Fact, words: string): boolean {
-  const { figure } = fact
-  if (!isAmount(fact) || figure.unitKind === 'duration') return false
-  if (figure.comparator !== undefined && figure.comparator !== '=') return false
+function couldBeAdded(words: string): boolean {
   return (!changeAtEnd.test(words) || isAdjustment(words)) && !notAdded.test(words)
 }
 
