@@ -148,4 +148,48 @@ describe('table-total', () => {
     )
     expect(checks.map(({ verdict, arithmetic }) => `${verdict} ${arithmetic}`)).toEqual(['exact 12.50 + 8.30 = 20.80'])
   })
+
+  it('finds 小计 above its rows', () => {
+    expect(
+      verdicts(`
+| 类别 | 村 | 补助户数 |
+| 合计 |  | 61 |
+| 小计 |  | 42 |
+| 东片 | 甲村 | 12 |
+| 东片 | 乙村 | 30 |
+| 小计 |  | 19 |
+| 西片 | 丙村 | 8 |
+| 西片 | 丁村 | 11 |`)
+    ).toEqual([
+      '合计 补助户数 exact 42 + 19 = 61',
+      '小计 补助户数 exact 12 + 30 = 42',
+      '小计 补助户数 exact 8 + 11 = 19'
+    ])
+  })
+
+  it('is not sure where rows are left out, or follow an 其中 without a numbering', () => {
+    const left = run(
+      tableTotal,
+      '| 项目 | 预算数（万元） |\n| 甲项目 | 120.50 |\n| …… |  |\n| 丁项目 | 80.30 |\n| 合计 | 560.00 |'
+    )
+    expect(left.checks.map((check) => check.verdict)).toEqual(['blocked'])
+    const nested = run(
+      tableTotal,
+      '| 项目 | 决算数（万元） |\n| 基本支出 | 331.93 |\n| 其中：人员经费 | 299.92 |\n| 公用经费 | 32.01 |\n| 项目支出 | 1452.96 |\n| 合计 | 1784.89 |'
+    )
+    expect(nested.findings).toEqual([])
+  })
+
+  it('leaves 其中 out of a total over what follows an earlier one', () => {
+    expect(
+      verdicts(`
+| 项目 | 决算数（万元） |
+| 一、财政拨款收入 | 1780.50 |
+| 二、其他收入 | 4.39 |
+| 本年收入合计 | 1784.89 |
+| 年初结转和结余 | 12.30 |
+| 其中：项目支出结转和结余 | 10.00 |
+| 总计 | 1797.19 |`)
+    ).toEqual(['本年收入合计 决算数 exact 1780.50 + 4.39 = 1784.89', '总计 决算数 exact 1784.89 + 12.30 = 1797.19'])
+  })
 })
