@@ -103,22 +103,27 @@ function endsThere(plain: string, end: number, limit: number, make: Make): boole
 }
 
 export function hasFigure(report: Report, from: number, to: number): boolean {
-  // the first figure that ends behind `from`
+  const figure = report.figures[figureBehind(report, from)]
+  return figure !== undefined && figure.span.start < to
+}
+
+/** The index of the first figure that ends behind an offset. */
+export function figureBehind(report: Report, offset: number): number {
   let low = 0
   let high = report.figures.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((report.figures[middle] as Figure).span.end <= from) low = middle + 1
+    if ((report.figures[middle] as Figure).span.end <= offset) low = middle + 1
     else high = middle
   }
-  const figure = report.figures[low]
-  return figure !== undefined && figure.span.start < to
+  return low
 }
 
 /** 「下属二级单位2个，其中行政单位1个、事业单位1个。主要包括：1.…、2.…」 */
 function laterSentence(report: Report, block: Block, start: number): Claim | undefined {
-  const stop = report.plain.indexOf('。', start)
-  if (stop < 0 || stop > start + 60 || stop >= block.span.end) return undefined
+  const length = report.plain.slice(start, Math.min(block.span.end, start + 60)).indexOf('。')
+  if (length < 0) return undefined
+  const stop = start + length
   const opener = nextSentenceOpener.exec(report.plain.slice(stop + 1, stop + 12))?.[0]
   if (opener === undefined) return undefined
   const from = stop + 1 + opener.length

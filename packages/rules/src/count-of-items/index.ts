@@ -3,7 +3,7 @@ import { listBehind } from './announced.js'
 import { type Claim, readingsOf } from './claim.js'
 import { listInFront, setNames } from './in-front.js'
 import { countMessage } from './message.js'
-import { listOfProjects, type ProjectLists, projectLists } from './projects.js'
+import { listOfProjects, type Projects, projectsIn } from './projects.js'
 import { listOfReceptions } from './receptions.js'
 import { listInTable } from './rows.js'
 import { listTreated } from './treated.js'
@@ -14,8 +14,8 @@ const NOUN = /^[^，。；：:、（）“”\d]{0,8}(?=[，。；：:（“]|$)
 
 /** Announced counts against the things listed behind or in front of them. Source: handbook B16, B79, F5. */
 function* relations(report: Report): Iterable<Relation> {
-  let lists: ProjectLists | undefined
-  const projects = (): ProjectLists => (lists ??= projectLists(report))
+  let known: Projects | undefined
+  const projects = (): Projects => (known ??= projectsIn(report))
   let at = 0
   for (const block of report.blocks) {
     const counts: Figure[] = []

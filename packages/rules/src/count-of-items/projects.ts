@@ -1,4 +1,4 @@
-import { type Block, type Figure, type Report, type Section, similarity } from '@gouji/core'
+import { type Block, type Figure, type Part, type Report, type Section, similarity } from '@gouji/core'
 import type { Listed } from '../shared/listed.js'
 import type { Claim } from './claim.js'
 import { projectCount, projectName, projectNoun } from './counts.data.js'
@@ -7,49 +7,53 @@ const LEAST_PROJECTS = 2
 const LEAST_SIMILARITY = 0.5
 const MOST_RUNS = 60
 
-/** Lists of sections that come again under other headings: the projects of a report that is written project by project. */
-export type ProjectLists = readonly (readonly Section[])[]
+export interface Projects {
+  /** Lists of sections that come again under other headings: the report is written project by project. */
+  readonly lists: readonly (readonly Section[])[]
+  /** The first two numbers of projects of each part. */
+  readonly counts: ReadonlyMap<Part, readonly Figure[]>
+}
 
 /** 「我局共有八个项目」 and then, under each heading, the projects one by one. */
 export function listOfProjects(
   report: Report,
   block: Block,
   figure: Figure,
-  listsOf: () => ProjectLists
+  projectsOf: () => Projects
 ): Claim | undefined {
   const before = report.plain.slice(Math.max(block.contentStart, figure.span.start - 12), figure.span.start)
   const behind = report.plain.slice(figure.span.end, Math.min(block.span.end, figure.span.end + 12))
   if (!projectCount.test(before) || !projectNoun.test(behind)) return undefined
-  const own = listsOf().filter((list) => list[0]?.part === block.part && (list[0]?.span.start ?? 0) > figure.span.start)
+  const { lists, counts } = projectsOf()
+  const own = lists.filter((list) => list[0]?.part === block.part && (list[0]?.span.start ?? 0) > figure.span.start)
   const [first] = own
   if (!first) return undefined
   const items = first.map(listed)
   const others = new Set(own.map((list) => list.length))
   others.delete(first.length)
   if (others.size > 0) return { kind: 'count', items, others: [...others].slice(0, 4), firm: false }
-  return { kind: 'count', items, firm: isOnlyCount(report, block, figure, first[0] as Section) }
-}
-
-/** No other number of projects stands in front of the list: 「共12个项目，其中重点项目3个」. */
-function isOnlyCount(report: Report, block: Block, figure: Figure, first: Section): boolean {
-  for (const { figure: other, label, tail, block: place } of report.facts) {
-    if (other.span.start >= first.span.start) break
-    if (place.part !== block.part || other.index === figure.index || other.unitKind !== 'count') continue
-    if (label.includes('项目') || projectNoun.test(tail)) return false
-  }
-  return true
+  // 「共12个项目，其中重点项目3个」: the list may be of either
+  const another = counts.get(block.part)?.find(({ index }) => index !== figure.index)
+  return { kind: 'count', items, firm: !another || another.span.start >= (first[0] as Section).span.start }
 }
 
 function listed({ title, marker, titleSpan }: Section): Listed {
   return { label: title, span: { start: marker?.span.start ?? titleSpan.start, end: titleSpan.end } }
 }
 
-/** Runs of numbered sections that are called after projects and whose titles recur, in order, in another run of as many. */
-export function projectLists(report: Report): ProjectLists {
+/** What a report says of its projects: looked up only where a number of projects is announced. */
+export function projectsIn(report: Report): Projects {
   const runs = numberedRuns(report).filter(namesProjects)
-  const byLength = new Map<number, Section[][]>()
-  for (const run of runs) byLength.set(run.length, [...(byLength.get(run.length) ?? []), run])
-  return runs.filter((run) => (byLength.get(run.length) ?? []).some((other) => other !== run && recurs(run, other)))
+  const lists = runs.filter((run) =>
+    runs.some((other) => other !== run && other.length === run.length && recurs(run, other))
+  )
+  const counts = new Map<Part, Figure[]>()
+  for (const { figure, label, tail, block } of report.facts) {
+    if (figure.unitKind !== 'count' || !(label.includes('项目') || projectNoun.test(tail))) continue
+    const known = counts.get(block.part) ?? []
+    if (known.length < 2) counts.set(block.part, [...known, figure])
+  }
+  return { lists, counts }
 }
 
 function numberedRuns(report: Report): Section[][] {

@@ -10,16 +10,14 @@ const TREATED = /(?:^|[，；：。])对([^，；：。按给予实行]{2,60}?)(
 export function listTreated(report: Report, block: Block, figure: Figure): Claim | undefined {
   if (figure.unit !== '类' && figure.unit !== '种') return undefined
   const start = figure.span.end
-  const stop = report.plain.indexOf('。', start)
-  const limit = Math.min(block.span.end, start + FARTHEST)
-  const end = stop < 0 || stop > limit ? limit : stop
+  const words = report.plain.slice(start, Math.min(block.span.end, start + FARTHEST)).split('。', 1)[0] ?? ''
   const items: Listed[] = []
   let groups = 0
-  for (const match of report.plain.slice(start, end).matchAll(TREATED)) {
-    const words = match[1] as string
-    const from = start + match.index + match[0].indexOf(words, match[0].indexOf('对') + 1)
-    const list = readList(report.plain, from, from + words.length)
-    items.push(...(list?.items ?? [{ label: words, span: { start: from, end: from + words.length } }]))
+  for (const match of words.matchAll(TREATED)) {
+    const names = match[1] as string
+    const from = start + match.index + match[0].indexOf(names, match[0].indexOf('对') + 1)
+    const list = readList(report.plain, from, from + names.length)
+    items.push(...(list?.items ?? [{ label: names, span: { start: from, end: from + names.length } }]))
     groups++
   }
   return groups < 2 ? undefined : { kind: 'count', items, firm: false }

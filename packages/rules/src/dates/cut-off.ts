@@ -10,6 +10,15 @@ export interface Placed {
   readonly block: Block
 }
 
+const LONGEST_DATE_LINE = 40
+
+/** 「2025年3月28日」 alone on its line: when the report was signed. */
+export function isSignature(report: Report, { date, block }: Placed): boolean {
+  const { start, end } = block.span
+  if (date.year === undefined || date.month === undefined || block.cell || end - start > LONGEST_DATE_LINE) return false
+  return report.plain.slice(start, end).replace(/[\s（）]/g, '') === date.text.replace(/\s/g, '')
+}
+
 /** 「截至8月底」 and 「1—10月」 in a report on a year: results that were not brought up to its end. One hint a report. */
 export function* cutOffs(report: Report, dates: readonly Placed[]): Iterable<Issue> {
   if (midYearTitles.test(report.title)) return

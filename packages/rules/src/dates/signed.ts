@@ -1,6 +1,6 @@
 import type { Block, DateMention, Operand, Part, Relation, Report } from '@gouji/core'
 import { wordFigure } from '../shared/word-figure.js'
-import type { Placed } from './cut-off.js'
+import { isSignature, type Placed } from './cut-off.js'
 import { midYearTitles } from './dates.data.js'
 
 /** How far from the beginning of a part its title may stand. */
@@ -16,7 +16,9 @@ export function* datesOfYear(report: Report, dates: readonly Placed[]): Iterable
     if (!years.has(part)) years.set(part, titleYear(report, part))
     const year = years.get(part)
     if (!year) continue
-    const relation = signed(report, date, block, year) ?? closing(report, date, year)
+    const relation = isSignature(report, { date, block })
+      ? signed(report, date, block, year)
+      : closing(report, date, year)
     if (relation) yield relation
   }
 }
@@ -38,10 +40,8 @@ function titleYear(report: Report, { title, year, span }: Part): Operand | undef
   }
 }
 
-/** 「2025年3月28日」 alone on its line. A report that is written in the last month of its year is not remarked on. */
+/** A report that is written in the last month of its year is not remarked on. */
 function signed(report: Report, date: DateMention, block: Block, year: Operand): Relation | undefined {
-  const words = report.plain.slice(block.span.start, block.span.end).replace(/[\s（）]/g, '')
-  if (date.month === undefined || words !== date.text.replace(/\s/g, '')) return undefined
   if (date.month === 12 && date.year === year.figure.number) return undefined
   const { kind } = block.part
   if (kind === 'evaluation' || kind === 'unknown') return undefined

@@ -1,5 +1,5 @@
 import type { Issue, Report } from '@gouji/core'
-import type { Placed } from './cut-off.js'
+import { isSignature, type Placed } from './cut-off.js'
 
 const MOST_RELATED = 10
 
@@ -25,10 +25,4 @@ export function* thisYear(report: Report, dates: readonly Placed[]): Iterable<Is
       others: others.length
     }
   }
-}
-
-/** A day alone on its line, near the end of a part. */
-function isSignature(report: Report, { date, block }: Placed): boolean {
-  if (date.year === undefined || date.month === undefined || block.cell) return false
-  return report.plain.slice(block.span.start, block.span.end).replace(/[\s（）]/g, '') === date.text.replace(/\s/g, '')
 }

@@ -11,11 +11,13 @@ export interface NumberedRun {
 }
 
 const LONGEST_TITLE = 24
+/** Looking farther for the next item than this many items, lines or sections costs more than it is worth. */
+const FARTHEST = 500
 
 /** The run whose first item is the first one behind `offset` of a block; undefined when that is not numbered 1. */
 export function runBehind(report: Report, block: Block, offset: number): NumberedRun | undefined {
-  const first = block.items.findIndex(({ span }) => span.start >= offset)
-  if (first >= 0) return runInside(report, block, first)
+  const first = firstItemBehind(block, offset)
+  if (first < block.items.length) return runInside(report, block, first)
   const next = report.blocks[block.index + 1]
   if (!next?.marker || next.kind === 'cell' || next.part !== block.part) return undefined
   if (next.marker.style === 'say' && next.marker.value === 2) return runFromOne(report, block, offset)
@@ -26,9 +28,20 @@ export function runBehind(report: Report, block: Block, offset: number): Numbere
   return next.section.parent === block.section ? runOfSections(report, next.section) : undefined
 }
 
+function firstItemBehind({ items }: Block, offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle] as Item).span.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** 「…三个问题：一是…。」 with 二是 and 三是 on lines of their own. */
 function runFromOne(report: Report, block: Block, offset: number): NumberedRun | undefined {
-  const start = report.plain.slice(offset, block.span.end).search(/一[是要]/)
+  const start = report.plain.slice(offset, Math.min(block.span.end, offset + 60)).search(/一[是要]/)
   if (start < 0) return undefined
   const span = { start: offset + start, end: offset + start + 2 }
   return goOn(report, block, { style: 'say', value: 1, span }, [
@@ -41,7 +54,8 @@ function runInside(report: Report, block: Block, first: number): NumberedRun | u
   const { marker } = block.items[first] as Item
   if (marker.value !== 1) return undefined
   const items: Listed[] = []
-  for (const { marker: other, span } of block.items.slice(first)) {
+  for (let i = first; i < Math.min(block.items.length, first + FARTHEST); i++) {
+    const { marker: other, span } = block.items[i] as Item
     if (other.style !== marker.style) continue
     if (other.value !== items.length + 1) return { items, start: marker.span.start, clean: other.value === 1 }
     items.push(listed(report, other, span.end))
@@ -51,7 +65,7 @@ function runInside(report: Report, block: Block, first: number): NumberedRun | u
 
 /** Adds the items on the lines below. */
 function goOn(report: Report, block: Block, marker: Marker, items: Listed[]): NumberedRun {
-  for (let i = block.index + 1; i < report.blocks.length; i++) {
+  for (let i = block.index + 1; i < Math.min(report.blocks.length, block.index + FARTHEST); i++) {
     const next = report.blocks[i] as Block
     if (next.kind === 'cell' || next.kind === 'heading' || !isWithin(next.section, block.section)) break
     if (next.marker?.style !== marker.style || next.section === block.section) continue
@@ -67,6 +81,7 @@ function runOfSections(report: Report, first: Section): NumberedRun {
   let clean = true
   for (let i = first.index; i < report.sections.length; i++) {
     const section = report.sections[i] as Section
+    if (i > first.index + FARTHEST) return { items, start: first.span.start, clean: false }
     if (section.span.start >= (first.parent?.span.end ?? Infinity)) break
     const { marker } = section
     if (section.parent !== first.parent) continue

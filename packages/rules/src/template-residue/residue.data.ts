@@ -1,8 +1,6 @@
-const UNITS = '万元|亿元|元|万人次|人次|万人|人|户|个|项|件|次|家|%|分|天|亩|公里'
-
 /** XX县, ××单位, X月X日: a name or a day that was never filled in. Numbers and years are another rule's; a company or a person may be masked on purpose. */
 export const placeholders =
-  /(?<![A-Za-z0-9])(?:(?:[XxＸｘ]{2,4}|×{2,4}|＊{2,4})(?:省|市|县|区|镇|乡|街道|局|委|单位|部门|项目|专项|资金|年|月|日)|[XxＸｘ×]月[XxＸｘ×]{1,2}日)/g
+  /(?:(?:[XxＸｘ]{2,4}|×{2,4}|＊{2,4})(?:省|市|县|区|镇|乡|街道|局|委|单位|部门|项目|专项|资金|年|月|日)|[XxＸｘ×]月[XxＸｘ×]{1,2}日)/g
 
 /** Words to whoever fills the template in, which nobody would print in a report. */
 export const instructions =
@@ -10,13 +8,11 @@ export const instructions =
 
 /** The name of a template in a title: 「（参考提纲）」, and what it asks for. */
 export const templateWords =
-  /（(?:参考|参考提纲|参考格式|参考模板|参考样式|提纲|模板|样表|范本|格式|样式)）|^(?:本)?报告需要以下附件|（一个项目(?:支出)?一(?:张|份)表）/g
+  /（(?:参考|参考提纲|参考格式|参考模板|参考样式|提纲|模板|样表|范本|格式|样式)）|报告需要以下附件|（一个项目(?:支出)?一(?:张|份)表）/g
 
-/** 61万人（人）: the label's unit was left behind the number that was typed with its own. */
-export const repeatedUnit = new RegExp(`\\d[\\d.,]*[万亿]?(${UNITS})（[万亿]?\\1）`, 'g')
-
-/** 补助标准（元）补助标准达580元: the label was left in front of the sentence that repeats it. */
-export const repeatedLabel = new RegExp(`([\\u4e00-\\u9fff]{3,16})（(?:${UNITS})）\\1`, 'g')
+/** A unit in brackets, as labels of templates have it: 参保人数（人）. */
+export const bracketedUnit =
+  /（[万亿]?(元|人次|人|户|个|项|件|次|家|%|分|天|亩|公里)）/g
 
 /** Words that are typed twice by mistake and never meant twice. */
 export const doubledWords =
