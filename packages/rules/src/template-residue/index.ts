@@ -1,4 +1,5 @@
 import { type Block, defineRule, type Issue, type Report, type Severity, type Span } from '@gouji/core'
+import { blockAt } from '../shared/block-at.js'
 import { templateResidueMessage } from './message.js'
 import { bookmarks, bracketedUnit, doubledWords, instructions, placeholders, templateWords } from './residue.data.js'
 
@@ -31,18 +32,6 @@ function* issues(report: Report): Iterable<Issue> {
     if (first) yield issueOf(report, kind, severity, first, others)
   }
   yield* labelsLeft(report)
-}
-
-/** The block that an offset lies in. */
-function blockAt({ blocks }: Report, offset: number): Block | undefined {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle] as Block).span.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return blocks[low]
 }
 
 /** MAXX项目: the letters begin no placeholder. */

@@ -1,4 +1,5 @@
 import { type Block, defineRule, type Issue, type Report, type Span } from '@gouji/core'
+import { blockAt } from '../shared/block-at.js'
 import { asOf, documentNumber, fullWidth, halfWidth, numericRoles, pauseMark } from './marks.data.js'
 import { typographyMessage } from './message.js'
 
@@ -62,12 +63,9 @@ function halfWidthMarks(report: Report): Place[] {
 
 function inProse(report: Report, pattern: RegExp, mend: (match: RegExpMatchArray) => string): Place[] {
   const places: Place[] = []
-  for (const block of report.blocks) {
-    if (block.cell) continue
-    for (const match of report.text.slice(block.span.start, block.span.end).matchAll(pattern)) {
-      const start = block.span.start + match.index
-      places.push({ start, end: start + match[0].length, mended: mend(match) })
-    }
+  for (const match of report.text.matchAll(pattern)) {
+    if (blockAt(report, match.index)?.cell) continue
+    places.push({ start: match.index, end: match.index + match[0].length, mended: mend(match) })
   }
   return places
 }
