@@ -42,6 +42,15 @@ describe('exit status and findings', () => {
     expect(status).toBe(1)
   })
 
+  it('leaves out a rule, or takes it less seriously', () => {
+    const off = gouji(['check', '--rule', 'execution-rate=off', file('wrong.txt', wrong)])
+    expect(off.stdout).not.toContain('execution-rate')
+    expect(off.status).toBe(0)
+    const hint = gouji(['check', '-r', 'execution-rate=info', file('wrong.txt', wrong)])
+    expect(hint.stdout).toContain('3:33-3:39  提示')
+    expect(hint.status).toBe(0)
+  })
+
   it('speaks English with --lang en', () => {
     const { stdout } = gouji(['check', '--lang', 'en', file('wrong.txt', wrong)])
     expect(stdout).toContain('3:33-3:39  error')
@@ -102,6 +111,10 @@ describe('usage', () => {
   it('wants files', () => refused(['check'], /没有写要核对的文件/))
   it('wants known options', () => refused(['check', '--formt', 'json', 'a.txt'], /没有选项 --formt；是否要写 --format/))
   it('wants a value behind an option', () => refused(['check', 'a.txt', '--format'], /--format <name> 后缺少值/))
+  it('wants a known rule', () =>
+    refused(['check', '--rule', 'execution-rat=off', 'a.txt'], /--rule 没有规则“execution-rat”；是否要写 execution-rate/))
+  it('wants a known severity for a rule', () =>
+    refused(['check', '--rule', 'share=no', 'a.txt'], /--rule 不能是“share=no”；应写作 规则=off\|error\|warning\|info/))
   it('wants a known format', () =>
     refused(['check', '--format', 'xml', 'a.txt'], /--format 不能是“xml”；可用：stylish、json/))
   it('wants a number', () => refused(['check', '--max-warnings', '-1', 'a.txt'], /--max-warnings 不能是“-1”/))

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { reporterNames } from './reporters/index.js'
+import { readRuleSettings } from './rule-settings.js'
 import { version } from './version.js'
 
 const checkOptions = z.object({
@@ -10,6 +11,12 @@ const checkOptions = z.object({
   }),
   lang: z.enum(['zh', 'en'], { error: (issue) => `--lang 不能是“${String(issue.input)}”；可用：zh、en` }),
   quiet: z.boolean(),
+  rule: z.array(z.string()).transform((words, context) => {
+    const read = readRuleSettings(words)
+    if ('settings' in read) return read.settings
+    context.addIssue({ code: 'custom', message: read.message })
+    return z.NEVER
+  }),
   maxWarnings: z
     .string()
     .regex(/^\d{1,9}$/, { error: (issue) => `--max-warnings 不能是“${String(issue.input)}”；应为不小于 0 的整数` })
@@ -42,6 +49,7 @@ const helpTail = `
 
 示例：
   gouji check 自评报告.txt
+  gouji check --rule typography=off 自评报告.txt
   gouji check --format json 报告/*.md > 结果.json
   cat 自评报告.txt | gouji check - --stdin-filename 自评报告.txt`
 
@@ -77,6 +85,7 @@ export function parseArguments(args: readonly string[]): Invocation {
     .argument('<文件...>', '要核对的报告；“-”表示标准输入')
     .option('-f, --format <name>', `输出格式：${reporterNames.join('（默认）、')}`, 'stylish')
     .option('-q, --quiet', '只列错误和警告，不列提示', false)
+    .option('-r, --rule <id=severity>', '改一条规则：off（关闭）、error、warning、info；可重复写', collect, [])
     .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
     .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
     .option('--lang <code>', '语言：zh（默认）、en', 'zh')
@@ -108,6 +117,8 @@ function checkStandardInput(options: CheckOptions): Invocation {
 
 /** How many columns of a terminal a help text takes: Chinese characters take two. */
 const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c >= '\u2E80' ? 2 : 1), 0)
+
+const collect = (word: string, words: readonly string[]): string[] => [...words, word]
 
 const unique = (paths: readonly string[]): string[] => [...new Set(paths)]
 

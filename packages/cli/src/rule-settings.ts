@@ -1,0 +1,37 @@
+import { type RuleSetting, similarity } from '@gouji/core'
+import { rules } from '@gouji/rules'
+
+const severities = ['off', 'error', 'warning', 'info'] as const
+const LEAST_SIMILAR = 0.4
+
+/** What the options --rule ask for: settings by rule id, or one line that says what is wrong with them. */
+export type RuleSettings =
+  | { readonly settings: Readonly<Record<string, RuleSetting>> }
+  | { readonly message: string }
+
+/** Reads `--rule share=off --rule sections=info`; of two for one rule the later counts. */
+export function readRuleSettings(words: readonly string[]): RuleSettings {
+  const settings: Record<string, RuleSetting> = {}
+  for (const word of words) {
+    const [id = '', value = '', ...rest] = word.split('=')
+    const severity = severities.find((known) => known === value)
+    if (severity === undefined || rest.length > 0) {
+      return { message: `--rule 不能是“${word}”；应写作 规则=${severities.join('|')}，例如 --rule share=off` }
+    }
+    if (!rules.some((rule) => rule.meta.id === id)) return { message: `--rule 没有规则“${id}”${nearest(id)}` }
+    settings[id] = { severity }
+  }
+  return { settings }
+}
+
+function nearest(id: string): string {
+  let best = ''
+  let bestScore = LEAST_SIMILAR
+  for (const { meta } of rules) {
+    const score = similarity(meta.id, id)
+    if (score <= bestScore) continue
+    best = meta.id
+    bestScore = score
+  }
+  return best === '' ? '；规则名见 docs/rules.md' : `；是否要写 ${best}`
+}
