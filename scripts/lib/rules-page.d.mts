@@ -1,0 +1,2 @@
+export declare const rulesPage: string
+export declare function rulesPageText(): Promise<string>
