@@ -1,7 +1,8 @@
 import { type Cell, defineRule, isBlank, type Issue, type Report } from '@gouji/core'
 import { isTrulyBlank } from '../shared/cells.js'
 import { type Form, formsOf, type ScoreRow } from '../shared/forms.js'
-import { indicatorScoreMessage } from './message.js'
+import { bandRelations } from './band.js'
+import { bandMessage, indicatorScoreMessage } from './message.js'
 
 /** A reason that says itself that the target was missed. */
 const missed = /未完成|未达到|未达标|未达成|未实现|未能完成|没有完成|没有达到|完成率低|未按期|未及时/
@@ -72,8 +73,10 @@ export const indicatorScore = defineRule({
     title: { zh: '指标得分与原因', en: 'Indicator score and reason' },
     severity: 'warning',
     preset: 'recommended',
-    covers: ['B44']
+    covers: ['B37', 'B44']
   },
+  relations: bandRelations,
   issues,
+  checkMessage: bandMessage,
   issueMessage: indicatorScoreMessage
 })

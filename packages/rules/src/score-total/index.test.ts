@@ -135,4 +135,25 @@ describe('score-total', () => {
     expect(found('93')).toEqual([])
     expect(found('96')).toEqual(['96分 warning'])
   })
+
+  it('compares the scores of groups in the text with the sums of the form, where both have the same groups', () => {
+    const table = `
+| 项目资金（万元） | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| 年度资金总额 | 100 | 95 | 10 | 95% | 9.5 |
+
+| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+| 产出指标（50分） | 数量指标 | 培训人次 | 30 | 29.6 |
+|  | 质量指标 | 结业率 | 20 | 20 |
+| 效益指标（40分） | 社会效益指标 | 就业率 | 40 | 40 |
+| 总分 |  |  | 100 | 99.1 |`
+    expect(verdicts(`一、自评得分\n预算执行率9.5分、产出指标46.9分、效益指标40分，合计96.4分。\n${table}`)).toEqual(
+      expect.arrayContaining([
+        'group 9.5分 exact 9.5 = 9.5',
+        'group 46.9分 inconsistent 29.6 + 20 = 49.6',
+        'group 40分 exact 40 = 40'
+      ])
+    )
+    const other = verdicts(`一、自评得分\n决策18分、过程20分、产出58.4分，合计96.4分。\n${table}`)
+    expect(other.filter((line) => line.startsWith('group'))).toEqual([])
+  })
 })

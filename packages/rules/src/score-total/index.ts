@@ -2,7 +2,8 @@ import { defineRule, type Fact, type Reading, type Relation, type Report } from 
 import { isTrulyBlank } from '../shared/cells.js'
 import { type Form, type FormTotal, formsOf, type ScoreRow } from '../shared/forms.js'
 import { totalOf } from '../shared/total.js'
-import { listRelations } from './lists.js'
+import { groupRelations } from './groups.js'
+import { listRelations, scoreLists } from './lists.js'
 import { scoreTotalMessage } from './message.js'
 import { proseRelations } from './prose.js'
 
@@ -13,7 +14,9 @@ function* relations(report: Report): Iterable<Relation> {
     for (const total of form.totals) yield* ofTotal(form, total, total === last)
   }
   yield* proseRelations(report, forms)
-  yield* listRelations(report)
+  const lists = scoreLists(report)
+  yield* listRelations(lists)
+  yield* groupRelations(report, forms, lists)
 }
 
 /** Printed total against the sum of the scores above it and the execution score. */
@@ -80,7 +83,7 @@ export const scoreTotal = defineRule({
     title: { zh: '得分合计', en: 'Scores add up' },
     severity: 'error',
     preset: 'recommended',
-    covers: ['B38', 'B40']
+    covers: ['B20', 'B38', 'B40']
   },
   relations,
   checkMessage: scoreTotalMessage

@@ -12,15 +12,36 @@ const otherWords = /满分|分值|权重|扣|标准分|每|优|良|合格|等级
 /** The total of the sentence before: 「以上共计97.45分」. */
 const ofThese = /^(?:以上|上述)(?:各项|[两三四五六七八九十]项)?(?:指标)?(?:得分)?(?:共计|合计|总计)/
 
+/** A total and the scores that it adds up. */
+export interface ScoreList {
+  readonly total: Fact
+  readonly parts: readonly Fact[]
+  /** 等 and the like say that parts may be missing. */
+  readonly open: boolean
+}
+
 /** Totals of scores inside one sentence: a list with its sum behind it, or a total with 其中 and its parts. */
-export function* listRelations(report: Report): Iterable<Relation> {
+export function scoreLists(report: Report): ScoreList[] {
+  const lists: ScoreList[] = []
   for (const sentence of report.sentences) {
     if (sentence.block.kind === 'cell') continue
     const scores = scoresOf(sentence)
     if (scores.length === 0) continue
-    const relation =
+    const list =
       totalOfBefore(report, sentence, scores) ?? totalBehind(sentence, scores) ?? totalInFront(sentence, scores)
-    if (relation) yield relation
+    if (list) lists.push(list)
+  }
+  return lists
+}
+
+export function* listRelations(lists: readonly ScoreList[]): Iterable<Relation> {
+  for (const { total, parts, open } of lists) {
+    const reading: Reading = {
+      expression: sum(parts.map((part) => figureOf(part))),
+      binding: open ? 'loose' : 'firm',
+      ...(open ? { doubt: 'list-may-be-partial' as const } : {})
+    }
+    yield { kind: 'list', stated: { label: total.label, figure: total.figure }, comparison: '=', readings: [reading] }
   }
 }
 
@@ -28,7 +49,7 @@ function scoresOf(sentence: Sentence): Fact[] {
   return sentence.facts.filter((fact) => fact.figure.unitKind === 'score' && fact.figure.upper === undefined)
 }
 
-function totalOfBefore(report: Report, sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
+function totalOfBefore(report: Report, sentence: Sentence, scores: readonly Fact[]): ScoreList | undefined {
   const [total] = scores
   const before = report.sentences[sentence.index - 1]
   if (scores.length !== 1 || !total || before?.block !== sentence.block || !ofThese.test(sentence.skeleton))
@@ -38,19 +59,19 @@ function totalOfBefore(report: Report, sentence: Sentence, scores: readonly Fact
   )
   if (given.length > 0) return undefined
   const parts = scoresOf(before)
-  return areParts(before, parts) ? relationOf(total, parts, false) : undefined
+  return areParts(before, parts) ? { total, parts, open: false } : undefined
 }
 
 /** The parts stand in one list, right in front of the total. */
-function totalBehind(sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
+function totalBehind(sentence: Sentence, scores: readonly Fact[]): ScoreList | undefined {
   const total = scores.findLast((fact) => totalWords.test(wordsBefore(sentence, fact)))
   if (!total) return undefined
   const parts = scores.filter((fact) => fact.at < total.at)
   const oneList = parts.every((fact) => fact.scope === parts[0]?.scope)
-  return oneList && areParts(sentence, parts) ? relationOf(total, parts, false) : undefined
+  return oneList && areParts(sentence, parts) ? { total, parts, open: false } : undefined
 }
 
-function totalInFront(sentence: Sentence, scores: readonly Fact[]): Relation | undefined {
+function totalInFront(sentence: Sentence, scores: readonly Fact[]): ScoreList | undefined {
   const scope = scores.find(
     (fact) => fact.scope.head && (fact.scope.opener === 'of-which' || fact.scope.opener === 'comprises')
   )?.scope
@@ -59,7 +80,7 @@ function totalInFront(sentence: Sentence, scores: readonly Fact[]): Relation | u
   const words = wordsBefore(head.sentence, head)
   if (!plainlyScored.test(words) || /(?:满分|分值)[^得]{0,4}$/.test(words)) return undefined
   const parts = scores.filter((fact) => fact.scope === scope)
-  return areParts(sentence, parts) ? relationOf(head, parts, scope.open) : undefined
+  return areParts(sentence, parts) ? { total: head, parts, open: scope.open } : undefined
 }
 
 /** Each part with a name of its own, none of them a weight, a deduction or another total. */
@@ -85,13 +106,4 @@ function areParts(sentence: Sentence, parts: readonly Fact[]): boolean {
 function wordsBefore(sentence: Sentence, fact: Fact): string {
   const words = sentence.skeleton.slice(Math.max(0, fact.at - 20), fact.at)
   return words.slice(words.search(/[^，、；。（\uE000-\uE00A]*$/))
-}
-
-function relationOf(total: Fact, parts: readonly Fact[], open: boolean): Relation {
-  const reading: Reading = {
-    expression: sum(parts.map((part) => figureOf(part))),
-    binding: open ? 'loose' : 'firm',
-    ...(open ? { doubt: 'list-may-be-partial' as const } : {})
-  }
-  return { kind: 'list', stated: { label: total.label, figure: total.figure }, comparison: '=', readings: [reading] }
 }

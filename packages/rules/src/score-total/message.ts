@@ -11,6 +11,7 @@ const chinese: Readonly<Record<string, string>> = {
   children: '与所属各项得分之和不一致',
   list: '与所列各项得分之和不一致',
   narrative: '与自评表总分不一致',
+  group: '与自评表中该项得分不一致',
   restated: '与所附自评报告的得分不一致'
 }
 
@@ -24,6 +25,7 @@ const english: Readonly<Record<string, string>> = {
   children: 'is not the sum of the scores under it',
   list: 'is not the sum of the scores listed',
   narrative: 'is not the total score of the form',
+  group: 'is not what the form gives it',
   restated: 'is not the score of the annexed self-evaluation'
 }
 

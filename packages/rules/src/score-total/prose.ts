@@ -3,13 +3,13 @@ import {
   type Expression,
   type Fact,
   figureOf,
-  type Part,
   type Reading,
   type Relation,
   type Report,
   sum
 } from '@gouji/core'
 import type { Form } from '../shared/forms.js'
+import { annexedForm, scoreOf } from './annexed.js'
 import type { ScoreItem } from '../shared/score-items.js'
 import { fills, nameOfItem, type ScoreFrame, scoreFrames } from '../shared/score-frames.js'
 
@@ -25,11 +25,10 @@ const ofDepartment = /整体[^，。；]{0,30}$/
 /** Items of the text against the total of the text, against the total of the form, and the two totals against each other. */
 export function* proseRelations(report: Report, forms: readonly Form[]): Iterable<Relation> {
   const frames = scoreFrames(report)
-  const scored = forms.filter((form) => scoreOf(form))
   // several frames of a part share its wholes
   const told = new Set<Fact>()
   const itemised = frames.filter((frame) => frame.items.length > 0)
-  yield* restated(report, frames)
+  yield* restated(frames)
   for (const frame of frames) {
     // a list that fills 100 speaks for the whole; others of the part tell some of it again
     const spokenFor = !frame.complete && frames.some((other) => other.complete && other.part === frame.part)
@@ -38,7 +37,7 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
       if (relation) yield relation
     }
     for (const { parent, children } of frame.nested) yield ofChildren(parent, children)
-    const form = onlyForm(report, frame, scored)
+    const form = annexedForm(report, frame.part, forms)
     const total = form && scoreOf(form)
     if (!form || !total) continue
     if (frame.wholes.length === 0 && itemised.length === 1 && completeFor(frame, form)) {
@@ -60,7 +59,7 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
 }
 
 /** The score that another part of a bundle reports of the department's self-evaluation. */
-function* restated(_report: Report, frames: readonly ScoreFrame[]): Iterable<Relation> {
+function* restated(frames: readonly ScoreFrame[]): Iterable<Relation> {
   const own = frames.filter((frame) => frame.part.kind === 'department' && frame.wholes.length > 0)
   const [department] = own
   const told = department?.wholes[0]
@@ -78,26 +77,6 @@ function* restated(_report: Report, frames: readonly ScoreFrame[]): Iterable<Rel
       }
     }
   }
-}
-
-function scoreOf(form: Form): Fact | undefined {
-  return form.totals.findLast((total) => !total.subtotal && total.score)?.score
-}
-
-/** The form that speaks of the same thing as the text: the only one of its part, or the only one annexed to it. */
-function onlyForm(report: Report, frame: ScoreFrame, scored: readonly Form[]): Form | undefined {
-  const own = scored.filter((form) => ownerOf(report, form) === frame.part)
-  const [only] = own
-  if (own.length !== 1 || !only) return undefined
-  // a department's own score is not that of the one project whose form is annexed
-  const title = `${only.part === frame.part ? '' : only.part.title}${only.caption}`
-  const ofProject = /项目/.test(title) && !/整体|部门|单位/.test(title)
-  return frame.part.kind === 'department' && ofProject ? undefined : only
-}
-
-/** The report that a form is annexed to: the last one in front of it that is more than a form. */
-function ownerOf(report: Report, form: Form): Part {
-  return report.parts.findLast((part) => part.index <= form.part.index && part.kind !== 'form') ?? form.part
 }
 
 function completeFor(frame: ScoreFrame, form: Form): boolean {

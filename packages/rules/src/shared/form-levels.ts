@@ -89,3 +89,12 @@ export function titleOf(report: Report, block: TableBlock): Fact | undefined {
   }
   return undefined
 }
+
+/** 「产出指标（50分）」 and 「产出」 are the same group. */
+export function levelName(words: string): string {
+  return words
+    .replace(/[（(].*$/, '')
+    .replace(/\d.*$/, '')
+    .replace(/(?:类?指标|部分|方面|情况)$/, '')
+    .replace(/^(?:一级指标|项目|其中)[:：]?/, '')
+}

@@ -21,6 +21,7 @@ export interface ScoreRow {
   readonly reasonCell?: Cell
   readonly target?: Fact
   readonly actual?: Fact
+  readonly actualCell?: Cell
   /** Whether its weight belongs to the row above too: a merged cell. */
   readonly merged: boolean
 }
@@ -132,7 +133,8 @@ export function readRow(
   const deduction = plainIn(report, at(columns.deduction))
   const reasonCell = at(columns.reason)
   const target = plainIn(report, at(columns.target))
-  const actual = plainIn(report, at(columns.actual))
+  const actualCell = at(columns.actual)
+  const actual = plainIn(report, actualCell)
   return {
     row,
     name: name === '' ? row.label : name,
@@ -144,7 +146,8 @@ export function readRow(
     ...(deduction && { deduction }),
     ...(reasonCell && { reasonCell }),
     ...(target && { target }),
-    ...(actual && { actual })
+    ...(actual && { actual }),
+    ...(actualCell && { actualCell })
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ScopeOpener,
   sum
 } from '@gouji/core'
+import { levelName } from '../shared/form-levels.js'
 import type { Form, LevelGroup } from '../shared/forms.js'
 import { scoresIn } from '../shared/prose-scores.js'
 import { totalOf } from '../shared/total.js'
@@ -93,8 +94,8 @@ function* againstForm(part: Fact, form: Form): Iterable<Relation> {
       }
     return
   }
-  const name = plainName(part.label)
-  const groups = form.groups.filter((group) => plainName(group.cell.text) === name)
+  const name = levelName(part.label)
+  const groups = form.groups.filter((group) => levelName(group.cell.text) === name)
   const [group] = groups
   if (groups.length !== 1 || !group) return
   for (const expression of weightsOf(group)) {
@@ -111,13 +112,4 @@ function weightsOf(group: LevelGroup): Expression[] {
   const whole = group.rows.every((row) => row.weight || row.merged)
   if (only && whole && only !== group.stated) said.push(totalOf(weights))
   return said
-}
-
-/** 「产出指标（50分）」 and 「产出」 are the same group. */
-function plainName(words: string): string {
-  return words
-    .replace(/[（(].*$/, '')
-    .replace(/\d.*$/, '')
-    .replace(/(?:类?指标|部分|方面|情况)$/, '')
-    .replace(/^(?:一级指标|项目|其中)[:：]?/, '')
 }
