@@ -29,7 +29,8 @@ export function* groupRelations(
   lists: readonly ScoreList[]
 ): Iterable<Relation> {
   const told: { readonly part: Fact['block']['part']; readonly scores: readonly Told[] }[] = []
-  for (const { total, parts } of lists)
+  // a list that adds up to 100 divides the marks
+  for (const { total, parts } of lists.filter((list) => !list.total.figure.value.eq(100)))
     told.push({ part: total.block.part, scores: parts.map((score) => ({ name: score.label, score })) })
   for (const { part, items } of scoreFrames(report)) {
     const scores = items.map((item) => ({

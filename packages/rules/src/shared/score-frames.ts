@@ -55,7 +55,7 @@ function framesOf(report: Report, part: Part, all: readonly ScoreItem[]): ScoreF
     const { lists, alone } = listsOf(paired)
     // 「得分99.28分，包括预算执行率（10分）得9.28分…」
     const listed = new Set(lists.flat().map((item) => item.block))
-    const heads = single.filter((item) => listed.has(item.block) && !wholes.includes(item))
+    const heads = single.filter((item) => listed.has(item.block) && !isComponent(item))
     if (heads.length === 1) wholes.push(...heads)
     return [...lists, alone].map((items) => make(report, part, items, wholes))
   }
