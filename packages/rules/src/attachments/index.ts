@@ -5,7 +5,7 @@ import { attachmentsMessage } from './message.js'
 const CHAPTER = /^(?:相关)?(?:附件|附表)(?:及附表|和附表|材料)?[：:]?$/
 /** A line that announces what follows it: 「附件：」, 「报告需要以下附件：」. */
 const LINE = /^(?:[^，。；]{0,8}以下)?(?:附件|附表)(?:如下)?[：:]?$/
-const TABLE_NAME = /^[^，。；：]{2,60}表(?:（[^（）]*）)?[。；，]?$/
+const TABLE_NAME = /^(?!详?见|请见|另附|附后|如下|无)[^，。；：]{3,60}表(?:（[^（）]*）)?[。；，]?$/
 const MOST_NAMES = 40
 /** A signature and a date may follow. */
 const MOST_REST = 3

@@ -7,15 +7,30 @@ import { announcing, backwards, listOpener, nextSentenceOpener } from './counts.
 
 const FARTHEST = 40
 const LONGEST_LIST = 600
+const LONGEST_LEAD = 8
 const NOUN = /^[^，。；：:、（）()“”\d]{0,16}[”"」]?(?:[^，。；：:、（）()“”\d]{1,6}(?=[（：:]))?/
 const OPEN_NUMBERED = /等|例如|比如|其中/
 /** 「设有6个股室，包括…」 may name a few of many; 「共6个，包括…」 names them all. */
 const PARTIAL = /^[^共].*(?:包括|包含)|涉及|涵盖/
+/** 两大类, 三个: a count in words. */
+const NUMBER_WORD = /[两三四五六七八九十]大?[类项个种家]/
 const WHOLE = /共(?:有|设|计)?$/
 const BRACKET = /^（(?:即|包括|分别为|分别是|含)?[：:]?/
 
 /** The list behind a number: 「设有5个股室，分别为A、B、C」, 「以下三个问题：一是…二是…」. `block` is the figure's. */
 export function listBehind(report: Report, block: Block, figure: Figure): Claim | undefined {
+  const claim = nearestList(report, block, figure)
+  return claim?.firm && isCrowded(report, block, figure) ? { ...claim, firm: false } : claim
+}
+
+/** 「两大类6个指标：…」, 「以下5个项目涉及3家单位：…」: another number of the clause may be the one that counts the list. */
+function isCrowded(report: Report, block: Block, { span }: Figure): boolean {
+  const before = report.plain.slice(Math.max(block.contentStart, span.start - FARTHEST), span.start)
+  const clause = /[^，,；;。：:]*$/.exec(before)?.[0] ?? ''
+  return NUMBER_WORD.test(clause) || hasFigure(report, span.start - clause.length, span.start)
+}
+
+function nearestList(report: Report, block: Block, figure: Figure): Claim | undefined {
   const start = figure.span.end
   const words = report.plain.slice(start, Math.min(block.span.end, start + FARTHEST))
   const noun = NOUN.exec(words)?.[0] ?? ''
@@ -23,17 +38,25 @@ export function listBehind(report: Report, block: Block, figure: Figure): Claim 
   const opener = listOpener.exec(rest)?.[0]
   const bracket = opener === undefined ? BRACKET.exec(rest)?.[0] : undefined
   const from = start + noun.length + (opener ?? bracket ?? '').length
-  const numbered = runBehind(report, block, start)
+  // 「三重保障」 in a name announces no numbered list, and 「三级预算单位包括」 counts nothing
+  const inName = figure.index < 0
+  if (inName && report.plain[start - 1] === '级') return undefined
+  const numbered = inName ? undefined : runBehind(report, block, start)
   if (numbered && isNear(report, block, numbered, start)) return numberedClaim(report, block, figure, numbered)
-  if (opener === undefined && bracket === undefined) return laterSentence(report, block, start)
+  if (opener === undefined && bracket === undefined) return inName ? undefined : laterSentence(report, block, start)
   const total = WHOLE.test(report.plain.slice(Math.max(block.contentStart, figure.span.start - 4), figure.span.start))
   return inlineClaim(report, block, from, bracket !== undefined, `${total ? '共' : ''}${noun}${opener ?? ''}`)
 }
 
-/** Nothing but the counted noun and words of announcement stand between the number and the first item. */
+/**
+ * Nothing but the counted noun and words of announcement stand between the number and the first item. Behind a stop only
+ * 具体如下： may stand: other words announce something else.
+ */
 function isNear(report: Report, block: Block, run: NumberedRun, start: number): boolean {
   const end = Math.min(run.start, block.span.end)
   const between = report.plain.slice(start, end).trim()
+  const behindStop = between.slice(Math.max(between.lastIndexOf('。'), between.lastIndexOf('；')) + 1)
+  if (behindStop !== between && behindStop.length > LONGEST_LEAD) return false
   return between.length <= FARTHEST && !/、|[。；].*[。；]/.test(between) && !hasFigure(report, start, end)
 }
 

@@ -46,8 +46,8 @@ function startOfList(plain: string, from: number, end: number): number {
 }
 
 const NUMBERS = '零一二三四五六七八九十'
-/** A number word with what it counts. */
-const SET = /([两二三四五六七八九十])([重道级大医部单统位方层环个类项条同保公险网库员联化])/g
+/** A number word with what it counts; 二 only ranks (二级单位), what is counted is 两. */
+const SET = /([两三四五六七八九十])([重道级大医部单统位方层环个类项条同保公险网库员联化])/g
 
 /** The list of a set behind its name: 「“三重保障”（A、B、C）」, 「三类指标：A、B、C」. */
 const SET_LISTED = /^[^，。；：、（）]{0,8}[（：][^（）、。；]{2,20}、/

@@ -109,6 +109,15 @@ describe('count-of-items', () => {
     ['开展自查自纠、监督检查、联合检查等共13批次。', 'kinds, not times'],
     ['一、二级医院共8家，在一、二、三级医院住院。', 'grades'],
     ['打造“1+3+N”四级体系。', 'a name'],
+    [
+      '下属单位3个，其中行政单位1个、事业单位2个。纳入决算编制范围的二级预算单位包括：\n1.局机关\n2.甲中心\n3.乙中心',
+      'a grade'
+    ],
+    ['下属单位3个，其中行政单位1个、事业单位2个，分别为：1.局机关；2.甲中心；3.乙中心。', 'the list is of the whole'],
+    ['设两大类6个指标：产出指标、效益指标。', 'another number counts the list'],
+    ['以下4个项目涉及3家单位：1.甲项目；2.乙项目；3.丙项目；4.丁项目。', 'another number counts the list'],
+    ['存在以下三个问题：一是拨付慢；二是资料少，一是票据少，二是合同少；三是管理松。', 'a list inside the list'],
+    ['甲、乙两家实施。三级预算单位包括：1.局机关；2.甲中心。', 'a grade'],
     ['三级指标20个（数量、质量、时效、成本）。', 'a remark']
   ])('does not judge 「%s」 (%s)', (text) => expect(run(countOfItems, text).findings).toEqual([]))
 

@@ -23,10 +23,12 @@ function* relations(report: Report): Iterable<Relation> {
     for (; (report.figures[at]?.span.start ?? Infinity) < block.span.end; at++)
       counts.push(report.figures[at] as Figure)
     if (block.kind === 'cell' && block.span.end - block.span.start < 20) continue
+    const parts = partsIn(report, block)
     for (const figure of [...counts, ...setNames(report, block)]) {
       if (!isCount(figure)) continue
+      const behind = listBehind(report, block, figure)
       const claims = [
-        listBehind(report, block, figure),
+        behind && parts.has(figure.index) ? { ...behind, firm: false } : behind,
         listInFront(report, block, figure),
         listTreated(report, block, figure),
         listOfReceptions(report, block, figure),
@@ -37,6 +39,15 @@ function* relations(report: Report): Iterable<Relation> {
       if (relation) yield relation
     }
   }
+}
+
+/** 「单位3个，其中行政单位1个、事业单位2个，包括：…」: what is listed may be the whole. */
+function partsIn(report: Report, block: Block): ReadonlySet<number> {
+  const parts = new Set<number>()
+  for (const { figure, scope } of report.factsByBlock.get(block.index) ?? []) {
+    if (scope.opener === 'of-which' || scope.opener === 'comprises') parts.add(figure.index)
+  }
+  return parts
 }
 
 /** One thing is not listed, but one reception is. */

@@ -57,10 +57,21 @@ function runInside(report: Report, block: Block, first: number): NumberedRun | u
   for (let i = first; i < Math.min(block.items.length, first + FARTHEST); i++) {
     const { marker: other, span } = block.items[i] as Item
     if (other.style !== marker.style) continue
-    if (other.value !== items.length + 1) return { items, start: marker.span.start, clean: other.value === 1 }
+    if (other.value !== items.length + 1) {
+      const rest = block.items.slice(i, i + items.length + 1).map((item) => item.marker)
+      return { items, start: marker.span.start, clean: other.value === 1 && isShort(rest, items.length) }
+    }
     items.push(listed(report, other, span.end))
   }
   return goOn(report, block, marker, items)
+}
+
+/**
+ * Whether a list that begins again stops before it could go on with the first one: 一是, 二是, and then 一是, 二是, 三是 may
+ * be two lists, or two items with a list inside the second.
+ */
+function isShort(again: readonly (Marker | undefined)[], length: number): boolean {
+  return !again.some((marker) => marker && marker.value > length)
 }
 
 /** Adds the items on the lines below. */
@@ -90,7 +101,13 @@ function runOfSections(report: Report, first: Section): NumberedRun {
       continue
     }
     // a list that begins again is another list
-    if (marker?.value !== 1) clean = false
+    const again = report.sections.slice(i, i + FARTHEST).filter((other) => other.parent === first.parent)
+    clean =
+      marker?.value === 1 &&
+      isShort(
+        again.slice(0, items.length + 1).map((other) => other.marker),
+        items.length
+      )
     break
   }
   return { items, start: first.span.start, clean }
