@@ -91,7 +91,7 @@ function evidenceJson(evidence: Evidence): NonNullable<FindingJson['evidence']> 
 
 function checkJson(report: Report, { rule, verdict, reason, relation, reading, arithmetic }: Check): CheckJson {
   const { stated, known } = relation
-  const operands = reading ? operandsOf(reading.expression) : (known ?? [])
+  const operands = [...(reading ? operandsOf(reading.expression) : []), ...(known ?? [])]
   const counted = (reading?.counted ?? []).map(({ label, span }) => listedJson(report, label, span))
   return {
     rule,

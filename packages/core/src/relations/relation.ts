@@ -62,7 +62,7 @@ export interface Relation {
   readonly readings: readonly Reading[]
   /** Set when the rule itself sees that nothing can be decided. */
   readonly blocked?: BlockReason
-  /** The figures that are known although nothing can be decided: listed with a blocked relation. */
+  /** Figures that belong to the relation beside those of its formula: what is known where nothing can be decided, other mentions of the same number. */
   readonly known?: readonly Operand[]
   /** Found by likeness, not claimed by the report: dropped from the ledger when it is blocked. */
   readonly tentative?: boolean

@@ -14,7 +14,7 @@ function* relations(report: Report): Iterable<Relation> {
     const projects = factAt(sentence, match.index + match[0].length - 1)
     if (!progress || !projects || !isWhole(progress)) continue
     yield {
-      kind: 'balance-projects', stated: operand(projects, '项目数'), comparison: '=',
+      kind: 'balance-projects', stated: operand(projects, '项目数'), comparison: '=', known: [operand(progress)],
       readings: [{ expression: constant(new Decimal(0)), binding: 'firm' }]
     }
   }

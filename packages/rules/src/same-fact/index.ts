@@ -1,13 +1,13 @@
 import { defineRule, type Fact, groupOf, nameScore, operand, type Relation, type Report, sameKind } from '@gouji/core'
 import { printedNumber } from '../shared/restated.js'
 import { sameFactMessage } from './message.js'
-import { mayRestate, nameOfFact, restatable, sameContext, sameValueAgrees, significantDigits } from './names.js'
+import { mayRestate, nameOfFact, restatable, sameContext, sameTime, sameValueAgrees, significantDigits, statesNumber } from './names.js'
 import { nearMisses } from './near-misses.js'
 import { repeatedSentences } from './repeated.js'
 import { restatedStandards } from './standards.js'
 
 /** A later figure, the first that states the same fact, and whether the wording leaves no doubt of it. */
-export type Pair = readonly [later: Fact, first: Fact, firm: boolean]
+export type Pair = readonly [later: Fact, first: Fact, firm: boolean, others?: readonly Fact[]]
 
 const LEAST_DIGITS = 3
 const LEAST_NAME = 4
@@ -15,12 +15,13 @@ const MOST_MENTIONS = 12
 
 function* relations(report: Report): Iterable<Relation> {
   const related = new Set<string>()
-  for (const [later, first, firm] of pairs(report)) {
+  for (const [later, first, firm, others] of pairs(report)) {
     const key = `${first.index}-${later.index}`
     if (related.has(key)) continue
     related.add(key)
     yield {
       kind: 'restated', stated: printedNumber(operand(later)), comparison: '=', tentative: true,
+      ...(others && others.length > 0 ? { known: others.map((fact) => operand(fact)) } : {}),
       readings: [{ expression: { op: 'figure', operand: printedNumber(operand(first)) }, ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
     }
   }
@@ -54,12 +55,12 @@ function* sameValues(report: Report): Iterable<Pair> {
   const byValue = new Map<string, Fact[]>()
   for (const fact of report.facts) {
     const digits = significantDigits(fact)
-    if (digits < LEAST_DIGITS || !restatable(fact)) continue
+    if (digits < LEAST_DIGITS || !statesNumber(fact)) continue
     const key = `${fact.figure.unitKind} ${fact.figure.number}`
     const known = byValue.get(key) ?? []
-    const twins = known.filter((other) => other.figure.value.eq(fact.figure.value) && mayRestate(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
+    const twins = known.filter((other) => other.figure.value.eq(fact.figure.value) && sameTime(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
     const best = bestNamed(fact, twins)
-    if (best) yield [fact, best, false]
+    if (best) yield [fact, best, false, twins.filter((twin) => twin !== best)]
     if (known.length === 0) byValue.set(key, known)
     if (known.length < MOST_MENTIONS) known.push(fact)
   }

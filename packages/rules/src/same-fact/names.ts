@@ -21,16 +21,24 @@ function itemName(title: string): string {
 
 /** Whether two figures may state one fact: same stage, period and kind of count; not a change, a norm or a bound. */
 export function mayRestate(a: Fact, b: Fact): boolean {
+  return sameTime(a, b) && restatable(a) && restatable(b)
+}
+
+/** Whether two figures speak of the same stage and period. */
+export function sameTime(a: Fact, b: Fact): boolean {
   if (a.relativeYear !== b.relativeYear || a.cumulative !== b.cumulative || a.asOf !== b.asOf) return false
   if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
-  if (a.stage !== b.stage && (a.stage === 'target' || b.stage === 'target')) return false
-  return restatable(a) && restatable(b)
+  return a.stage === b.stage || (a.stage !== 'target' && b.stage !== 'target')
 }
 
 /** Whether a figure states a fact of its own at all. */
 export function restatable(fact: Fact): boolean {
-  const { figure } = fact
-  return figure.comparator === undefined && figure.upper === undefined && !fact.normative && !changeWords.test(fact.label)
+  return statesNumber(fact) && !changeWords.test(fact.label)
+}
+
+/** Whether a figure is one number: no bound, range or norm. */
+export function statesNumber({ figure, normative }: Fact): boolean {
+  return figure.comparator === undefined && figure.upper === undefined && !normative
 }
 
 /** Whether the words of two figures speak of the same thing, as far as words can tell. */
@@ -56,6 +64,7 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
  */
 export function sameValueAgrees(a: Fact, b: Fact, digits: number): boolean {
   if (digits >= 5) return true
+  if (changeWords.test(a.label) !== changeWords.test(b.label)) return false
   const [left, right] = [groupOf(a), groupOf(b)]
   const sameGroup = left !== undefined && left === right
   if (digits === 4 && (sameGroup || left === undefined || right === undefined)) return true

@@ -45,6 +45,13 @@ function stageOfColumn(role: string, header: string, row: TableRow): Stage | und
 /** The narrative's amounts of that stage: 年初 meets 年初 alone, 全年 meets 全年; a form with one budget column meets either. */
 function wholeAmounts(report: Report, part: Part, stage: Stage): Fact[] {
   const measures = stage === 'whole' ? ['budget-initial', 'budget-adjusted'] : [stage]
+  const named = wholes(report, part, measures)
+  if (named.length > 0 || stage !== 'budget-adjusted' || wholes(report, part, ['budget-initial']).length > 0) return named
+  // a narrative that knows one budget only calls it 预算
+  return wholes(report, part, ['budget'])
+}
+
+function wholes(report: Report, part: Part, measures: readonly string[]): Fact[] {
   return report.facts.filter((fact) =>
     fact.block.part === part && !fact.cell && measures.includes(measureOf(fact) ?? '') && fact.figure.unitKind === 'money' && fact.scope.depth === 0 &&
     fact.relativeYear === 0 && !fact.figure.hedge && !fact.figure.upper && !partial.test(fact.label))
@@ -53,7 +60,7 @@ function wholeAmounts(report: Report, part: Part, stage: Stage): Fact[] {
 function againstText(fact: Fact, amounts: readonly Fact[]): Relation | undefined {
   if (amounts.length === 0) return undefined
   const values = new Set(amounts.map((amount) => amount.figure.value.toString()))
-  const firm = values.size === 1 && groupOf(amounts[0] as Fact) === 'budget'
+  const firm = values.size === 1 && groupOf(amounts[0] as Fact) === 'budget' && measureOf(amounts[0] as Fact) !== 'budget'
   const readings = amounts.slice(0, 8).map((amount): Reading => ({
     expression: figureOf(amount), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
   }))

@@ -58,14 +58,23 @@ function ending(name: string): string {
 function bestMatch(candidates: readonly Fact[], label: string, cell: Fact, stage: 'target' | 'actual'): { fact: Fact; firm: boolean } | undefined {
   const close = candidates.filter((fact) =>
     kindsMatch(fact, cell) && (fact.stage === stage || fact.stage === 'unknown') && boundsAgree(fact, cell, stage) &&
-    similarity(nameOfFact(fact), label) >= LEAST_SIMILARITY)
+    likeness(fact, label) >= LEAST_SIMILARITY)
   const [first] = close
   if (!first) return undefined
   const equal = close.find((fact) => fact.figure.value.eq(cell.figure.value))
   if (equal) return { fact: equal, firm: false }
   if (close.some((fact) => !fact.figure.value.eq(first.figure.value))) return undefined
-  const certain = close.every((fact) => fact.stage === stage && similarity(nameOfFact(fact), label) >= CERTAIN)
+  const certain = close.every((fact) => fact.stage === stage && likeness(fact, label) >= CERTAIN)
   return { fact: first, firm: certain }
+}
+
+/** How close the words are; 对象, 人员 and 群众 are the same people. */
+function likeness(fact: Fact, label: string): number {
+  return similarity(people(nameOfFact(fact)), people(label))
+}
+
+function people(name: string): string {
+  return name.replace(/对象|人员|群众/g, '人')
 }
 
 /** A bare number of a cell may count things, never money or a rate. */
@@ -75,6 +84,7 @@ function kindsMatch(fact: Fact, cell: Fact): boolean {
 }
 
 function boundsAgree(fact: Fact, cell: Fact, stage: 'target' | 'actual'): boolean {
-  if (stage === 'actual') return !fact.figure.comparator && !cell.figure.comparator
+  // 「满意度≥95%」 as a result is the number that it prints
+  if (stage === 'actual') return cell.figure.comparator === undefined
   return fact.figure.comparator === undefined || cell.figure.comparator === undefined || fact.figure.comparator === cell.figure.comparator
 }
