@@ -31,7 +31,7 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   const words = sameMeaning.find((group) => group.includes(stem)) ?? [stem]
   const part = near.find(({ fact }) => words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word)))?.fact
   if (!part) return undefined
-  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && fact.index < part.index && (fact.sentence !== part.sentence || fact.segment === part.segment) && !words.some((word) => fact.label.includes(word)))
+  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && (fact.figure.unitKind === 'money') === (part.figure.unitKind === 'money') && fact.index < part.index && (fact.sentence !== part.sentence || fact.segment === part.segment) && !words.some((word) => fact.label.includes(word)))
   const stated = operand(rate)
   if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
