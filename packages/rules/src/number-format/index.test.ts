@@ -52,6 +52,11 @@ describe('number-format', () => {
     ])
   })
 
+  it('knows a slip of a year from history', () => {
+    const text = '始建于1368年，1840年重修，距今5000年；2202年预算，202年度决算，20222年实施。'
+    expect(run(numberFormat, text).findings.map((finding) => finding.text)).toEqual(['2202年', '202年', '20222年'])
+  })
+
   it('reminds once of a habit', () => {
     const { findings } = run(numberFormat, '支付100 %，到位95 %，完成90 %。支出１２万元，结余３万元。')
     expect(findings.map(({ severity, message }) => `${severity} ${message}`)).toEqual([

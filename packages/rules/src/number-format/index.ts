@@ -10,7 +10,7 @@ function* issues(report: Report): Iterable<Issue> {
   for (const malformed of report.malformed) {
     if (malformed.kind === 'spaced-percent') spaced.push(malformed)
     else if (malformed.kind === 'full-width' && isAllWide(textOf(report, malformed))) wide.push(malformed)
-    else yield issueOf(report, malformed)
+    else if (malformed.kind !== 'year' || isSlipOfYear(textOf(report, malformed))) yield issueOf(report, malformed)
   }
   yield* habit(report, spaced)
   yield* habit(report, wide)
@@ -19,6 +19,13 @@ function* issues(report: Report): Iterable<Issue> {
 /** All in full width, or grouped by ，, as a report may print all its numbers; ２0 and 6834．42 are slips. */
 function isAllWide(text: string): boolean {
   return /^[０-９．，]+$/.test(text) || /^[\d，.]+$/.test(text)
+}
+
+/** 20222年, 202年度 and 2202年; 始建于1368年 and 距今5000年 are no slips. */
+function isSlipOfYear(text: string): boolean {
+  const digits = /\d+/.exec(text)?.[0] ?? ''
+  if (digits.length === 4) return /^2[1-9]/.test(digits) && !digits.endsWith('00')
+  return digits.length === 3 || /^(?:19|20)/.test(digits)
 }
 
 function* habit(report: Report, all: readonly Malformed[]): Iterable<Issue> {
