@@ -46,7 +46,23 @@ interface Pending {
 }
 const pending: readonly Pending[] = [
   { sample: 'accounts-market.txt', why: '「支出决算中…占84.47%」 is divided by the budget of the paragraph above' },
-  { sample: 'department-archive.txt', quote: '28.55%', why: '支出总额 is called 全年支出 in the paragraph above' }
+  { sample: 'department-archive.txt', quote: '28.55%', why: '支出总额 is called 全年支出 in the paragraph above' },
+  {
+    sample: 'department-schools-slips.txt',
+    quote: '96.05%',
+    why: '「满意462份」 is not read as those who are satisfied'
+  },
+  {
+    sample: 'accounts-inspection-slips.txt',
+    quote: '平均每辆3.51万元',
+    why: '平均每辆 with the count two clauses before'
+  },
+  {
+    sample: 'form-farmland-slips.txt',
+    quote: '1.25万亩',
+    why: 'the overall aim of a form is not held against its rows'
+  },
+  { sample: 'excerpts/f02-exclusion.txt', why: 'what 剔除 takes off is taken for the base' }
 ]
 
 const folder = join(root, 'test/samples')
@@ -122,7 +138,9 @@ describe.each(names)('sample %s', (name) => {
     run('finds nothing else', () => {
       const planted = slips.flatMap(quotesOf)
       const others = findings.filter(({ place }) => !planted.some((quote) => meets(place, quote, lines)))
-      expect(others.map(({ place, rule, message }) => `${place.start.line}:${place.start.column} ${rule} ${message}`)).toEqual([])
+      expect(
+        others.map(({ place, rule, message }) => `${place.start.line}:${place.start.column} ${rule} ${message}`)
+      ).toEqual([])
     })
   })
 })
