@@ -38,14 +38,13 @@ export function organisation(w: Writer, setting: Setting, level: 1 | 2): void {
 }
 
 function departmentFund(w: Writer, setting: Setting, key: string): Fund {
-  const large = w.look.unit === '亿元' || w.look.unit === 'auto'
   const fund = makeFund(
     w.facts(key),
     setting.grain,
     key,
     '部门整体支出',
     ['基本支出', '项目支出'],
-    large ? 'large' : 'medium'
+    setting.size === 'large' ? 'large' : 'medium'
   )
   const project = amount(w.facts(`${key}.project`), setting.grain, fund.spent.yuan / 3, fund.spent.yuan / 1.4)
   const [basic, other] = ['基本支出', '项目支出'].map((name, i) => ({

@@ -43,7 +43,10 @@ function writeFund(w: Writer, layout: FormLayout, content: FormContent, nodes: F
       if (kind === 'initial' || kind === 'budget' || kind === 'spent') {
         const yuan = values[(['initial', 'budget', 'spent'] as const).indexOf(kind)]
         if (yuan === undefined) return ['']
-        const id = bare(first ? fund[kind].key : `${fund[kind].key}.part${index}`, yuan)
+        const id = bare(
+          first ? fund[kind].key : `${fund[kind].key}.${layout.partLabels[index - 1]} of ${layout.partLabels.join()}`,
+          yuan
+        )
         ids[kind] = id
         byColumn[kind]?.push(id)
         return [id]

@@ -19,6 +19,9 @@ export interface Slip {
 
 const tries = 60
 
+/** Two prints of one quantity: when nothing else speaks, either may be the wrong one. */
+const twofold: ReadonlySet<Family> = new Set<Family>(['same-fact', 'text-table', 'score-text-table'])
+
 /** Every family that can be planted in this draft. */
 export function plantable(draft: Draft): Family[] {
   const found = new Set<Family>(draft.spots.map((spot) => spot.family))
@@ -83,7 +86,8 @@ function changedDigits(node: Node, random: Random): Node | undefined {
  * them without breaking a relation that holds would be as good a suspect. A lone relation points at what it states.
  */
 function isDetermined(draft: Draft, id: number, failing: readonly Relation[], values: (id: number) => Node): boolean {
-  if (failing.length === 1 && failing[0]?.stated === id) return true
+  const alone = failing.length === 1 && failing[0]?.stated === id
+  if (alone) return !twofold.has((failing[0] as Relation).family)
   const [first] = failing
   if (!first) return false
   for (const other of new Set(nodesOf(first))) {
