@@ -1,7 +1,7 @@
 import type { ColumnRole } from '@gouji/core'
 
-/** A half-width comma, colon or semicolon between Chinese words. */
-export const halfWidth = /(?<=[\u4e00-\u9fff”）》%])[,:;](?=[\u4e00-\u9fff“（《])/g
+/** A half-width comma, colon or semicolon between Chinese words, or at the end of their line. */
+export const halfWidth = /(?<=[\u4e00-\u9fff”）》%])[,:;](?=[\u4e00-\u9fff“（《]|[ \t]{0,4}(?:\r?\n|$))/g
 export const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
 
 /** 「服务标准、和监督机制」; 和平, 和田 are places. */
