@@ -50,7 +50,9 @@ function mainAmount(facts: readonly Fact[]): Fact | undefined {
   const [most, second] = groups
   if (!most || most.length < LEAST_MENTIONS || (second?.length ?? 0) > 1 || groups.length > 2) return undefined
   const kinds = new Set(most.map((fact) => groupOf(fact)))
-  return kinds.size >= 2 ? most[0] : undefined
+  // what is only said to have arrived and been spent may be less than the fund
+  const whole = most.filter((fact) => groupOf(fact) === 'allocated' || groupOf(fact) === 'budget').length
+  return kinds.size >= 2 && whole >= 2 ? most[0] : undefined
 }
 
 /** Another amount in the sentence may be the whole or the rest. */

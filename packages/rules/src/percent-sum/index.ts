@@ -1,6 +1,6 @@
-import { defineRule, type Fact, operand, type Relation, type Report, type Sentence } from '@gouji/core'
+import { defineRule, type Fact, figureOf, operand, quotient, type Relation, type Report, type Sentence } from '@gouji/core'
 import { indexIn, isAddend, nameOfAddend } from '../shared/addends.js'
-import { addUpTo, restOfWhole } from '../shared/holds.js'
+import { addUpTo, holds, restOfWhole } from '../shared/holds.js'
 import { alike, isComplete } from '../shared/part-list.js'
 import { percentMessage } from './message.js'
 
@@ -62,7 +62,8 @@ function* relationsOf(shares: readonly Fact[]): Iterable<Relation> {
   const stated = operand(shares.at(-1) as Fact)
   const expression = restOfWhole(shares)
   if (fillWhole(shares)) {
-    yield { kind: 'hundred', stated, comparison: '=', readings: [{ expression, binding: 'firm' }] }
+    const binding = eachHolds(shares) ? { binding: 'loose' as const, doubt: 'several-readings' as const } : { binding: 'firm' as const }
+    yield { kind: 'hundred', stated, comparison: '=', readings: [{ expression, ...binding }] }
     return
   }
   yield {
@@ -82,6 +83,15 @@ function fillWhole(shares: readonly Fact[]): boolean {
   const total = parts[0]?.scope.head
   if (!total || parts.length < shares.length) return false
   return addUpTo(total, parts) || isComplete(parts, { total, open: parts[0]?.scope.open ?? true, colon: false })
+}
+
+/** Shares that are right one by one may miss 100 % by a digit each, where all were cut and none rounded. */
+function eachHolds(shares: readonly Fact[]): boolean {
+  return shares.every((fact) => {
+    const part = amountOf(fact)
+    const total = part?.scope.head
+    return part !== undefined && total !== undefined && holds(fact, quotient(figureOf(part), figureOf(total)))
+  })
 }
 
 /** Whether what the shares are of cannot overlap: money, kinds of one name, or a list behind 分别占. */
