@@ -62,7 +62,17 @@ const pending: readonly Pending[] = [
     quote: '1.25万亩',
     why: 'the overall aim of a form is not held against its rows'
   },
-  { sample: 'excerpts/f02-exclusion.txt', why: 'what 剔除 takes off is taken for the base' }
+  { sample: 'excerpts/f02-exclusion.txt', why: 'what 剔除 takes off is taken for the base' },
+  {
+    sample: 'excerpts/sum-without-of-which.txt',
+    quote: '总投资860.00万元',
+    why: 'sources of funds without 其中 are not added up'
+  },
+  {
+    sample: 'excerpts/parts-exceed-whole.txt',
+    quote: '培训经费12.60万元',
+    why: 'a list of 其中 that adds to more is taken for partial'
+  }
 ]
 
 const folder = join(root, 'test/samples')
