@@ -45,7 +45,8 @@ function nearestList(report: Report, block: Block, figure: Figure): Claim | unde
   if (numbered && isNear(report, block, numbered, start)) return numberedClaim(report, block, figure, numbered)
   if (opener === undefined && bracket === undefined) return inName ? undefined : laterSentence(report, block, start)
   const total = WHOLE.test(report.plain.slice(Math.max(block.contentStart, figure.span.start - 4), figure.span.start))
-  return inlineClaim(report, block, from, bracket !== undefined, `${total ? '共' : ''}${noun}${opener ?? ''}`)
+  const inline = inlineClaim(report, block, from, bracket !== undefined, `${total ? '共' : ''}${noun}${opener ?? ''}`)
+  return inline ?? (inName ? undefined : laterSentence(report, block, start))
 }
 
 /**
@@ -142,7 +143,7 @@ export function figureBehind(report: Report, offset: number): number {
   return low
 }
 
-/** 「下属二级单位2个，其中行政单位1个、事业单位1个。主要包括：1.…、2.…」 */
+/** 「所属单位有2个：行政、事业单位各1个。分别为：1.…、2.…」 */
 function laterSentence(report: Report, block: Block, start: number): Claim | undefined {
   const length = report.plain.slice(start, Math.min(block.span.end, start + 60)).indexOf('。')
   if (length < 0) return undefined

@@ -9,7 +9,7 @@ const LONGEST_LIST = 200
 /** Between a list and the number that counts it: 「…等6个」, 「…的“五统一”」, 「…”三道关口」. */
 const BRIDGE = /([等的这])?[“"「]?$/
 
-/** The list in front of a number: 「A、B、C等3个项目」, 「县医院、中医院2家医院」, 「“准入、履约、退出”三道关口」. */
+/** The list in front of a number: 「A、B、C等3个项目」, 「县医院、中医院2家医院」, 「“招标、施工、验收”三道关口」. */
 export function listInFront(report: Report, block: Block, figure: Figure): Claim | undefined {
   const from = Math.max(block.contentStart, figure.span.start - LONGEST_LIST)
   const words = report.plain.slice(from, figure.span.start)

@@ -72,7 +72,7 @@ function namesProjects(run: readonly Section[]): boolean {
   return run.filter(({ title }) => projectName.test(title)).length * 2 >= run.length
 }
 
-/** The same names in the same places, most of them: 「2.离休人员医药费」 may be 「2.2022年离休人员绩效目标」 elsewhere. */
+/** The same names in the same places, most of them: 「2.公交补贴资金」 may be 「2.2023年公交补贴绩效目标」 elsewhere. */
 function recurs(run: readonly Section[], other: readonly Section[]): boolean {
   let others = 0
   for (const [i, { title }] of run.entries()) {

@@ -3,7 +3,7 @@ import type { Listed } from '../shared/listed.js'
 import { figureBehind } from './announced.js'
 import type { Claim } from './claim.js'
 
-/** 「国内公务接待3批次，15人次，共计支出0.5万元，具体内容包括：…0.2万元；…0.3万元」 */
+/** 「公务接待3批次，18人次，支出0.5万元，具体内容包括：…0.2万元；…0.3万元」 */
 const OPENER = /(?:具体内容|具体|内容|明细)(?:包括|如下|为|是)[：:]|[，。；]分别(?:为|是)[：:]?/
 const LONGEST_TITLE = 30
 const MOST_ITEMS = 60

@@ -39,7 +39,7 @@ function isPartOfWord({ text }: Report, { start }: Span): boolean {
   return /[A-Za-z]/.test(text[start] ?? '') && /[A-Za-z0-9]/.test(text[start - 1] ?? '')
 }
 
-/** 「参保人数61万人（人）补助标准（元）补助标准达580元」: the labels of the template stand in the sentence. One finding a block. */
+/** 「受益人口12万人（人）补助标准（元）补助标准为300元」: the labels of the template stand in the sentence. One finding a block. */
 function* labelsLeft(report: Report): Iterable<Issue> {
   const { plain } = report
   const places = new Map<Block, Span[]>()
@@ -57,7 +57,7 @@ function* labelsLeft(report: Report): Iterable<Issue> {
   for (const [first, ...others] of places.values()) if (first) yield issueOf(report, 'label', 'warning', first, others)
 }
 
-/** Where 61万人 begins in 61万人（人）; −1 when the unit in front of the bracket is another one, or no number has it. */
+/** Where 12万人 begins in 12万人（人）; −1 when the unit in front of the bracket is another one, or no number has it. */
 function numberInFront(plain: string, bracket: number, unit: string): number {
   const words = plain.slice(Math.max(0, bracket - LONGEST_LABEL), bracket)
   if (!words.endsWith(unit)) return -1

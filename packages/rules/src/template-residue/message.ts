@@ -1,6 +1,6 @@
 import type { Issue, Locale } from '@gouji/core'
 
-/** 「“61万人（人）”疑为模板文字没有删净」 */
+/** 「“12万人（人）”疑为模板文字没有删净」 */
 export function templateResidueMessage(issue: Issue, locale: Locale): string {
   const text = String(issue.data?.['text'])
   const others = Number(issue.data?.['others'] ?? 0)

@@ -10,7 +10,7 @@ export const instructions =
 export const templateWords =
   /（(?:参考|参考提纲|参考格式|参考模板|参考样式|提纲|模板|样表|范本|格式|样式)）|报告需要以下附件|（一个项目(?:支出)?一(?:张|份)表）/g
 
-/** A unit in brackets, as labels of templates have it: 参保人数（人）. */
+/** A unit in brackets, as labels of templates have it: 受益人口（人）. */
 export const bracketedUnit =
   /（[万亿]?(元|人次|人|户|个|项|件|次|家|%|分|天|亩|公里)）/g
 

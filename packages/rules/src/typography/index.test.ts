@@ -16,7 +16,7 @@ function mended(text: string): string {
 
 describe('typography', () => {
   it('says what is wrong, how often, and where', () => {
-    const text = '一、概况\n群众参保率提高,负担减轻，满意度提高，主要做法:宣传到位，服务到位，资金到位。'
+    const text = '一、概况\n道路通行率提高,拥堵减轻，满意度提高，主要做法:宣传到位，服务到位，资金到位。'
     expect(run(typography, text).findings).toEqual([
       {
         rule: 'typography',
@@ -26,7 +26,7 @@ describe('typography', () => {
         column: 8,
         endLine: 2,
         endColumn: 9,
-        message: '“众参保率提高,负担减轻，满”中文中夹有半角标点，宜用全角，另有 1 处',
+        message: '“路通行率提高,拥堵减轻，满”中文中夹有半角标点，宜用全角，另有 1 处',
         repairs: []
       }
     ])

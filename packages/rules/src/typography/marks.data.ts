@@ -4,10 +4,10 @@ import type { ColumnRole } from '@gouji/core'
 export const halfWidth = /(?<=[\u4e00-\u9fff”）》%])[,:;](?=[\u4e00-\u9fff“（《]|[ \t]{0,4}(?:\r?\n|$))/g
 export const fullWidth: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' }
 
-/** 「服务标准、和监督机制」; 和平, 和田 are places. */
+/** 「养护标准、和考核办法」; 和平, 和田 are places. */
 export const pauseMark = /、(?=(?:和(?![平顺田县谐硕政龙睦美解])|以及|及其他|与(?!会))[\u4e00-\u9fff])/g
 
-/** 渝卫（2012）171号: the year of a document stands in 〔〕. */
+/** 云交（2019）36号: the year of a document stands in 〔〕. */
 export const documentNumber = /(?<=[\u4e00-\u9fff])[（([【]((?:19|20)\d\d)[）)\]】](?=第?\d{1,5}号)/g
 
 /** 截止2024年末: until then is 截至; 截止 is what the day of a deadline is called. */

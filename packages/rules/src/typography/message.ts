@@ -1,6 +1,6 @@
 import type { Issue, Locale } from '@gouji/core'
 
-/** 「“安排部署,困难群众”中的半角逗号宜用全角，另有 2 处」 */
+/** 「“制度健全,资金拨付”中文中夹有半角标点，宜用全角，另有 2 处」 */
 export function typographyMessage(issue: Issue, locale: Locale): string {
   const others = Number(issue.data?.['others'] ?? 0)
   const around = String(issue.data?.['around'])
