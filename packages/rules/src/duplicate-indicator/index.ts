@@ -13,7 +13,13 @@ function* issues(report: Report): Iterable<Issue> {
     const key = `${table.index} ${name.key} ${target.text}`
     const first = seen.get(key)
     if (!first) seen.set(key, cell.span)
-    else if (first !== cell.span) yield { kind: 'duplicate', span: cell.span, data: { name: name.text, groups: groups.trim() }, related: [{ label: name.text, span: first }] }
+    else if (first !== cell.span)
+      yield {
+        kind: 'duplicate',
+        span: cell.span,
+        data: { name: name.text, groups: groups.trim() },
+        related: [{ label: name.text, span: first }]
+      }
   }
 }
 

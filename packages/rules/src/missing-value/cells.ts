@@ -46,7 +46,12 @@ function* ofTarget({ target, actual, actuals, name, property, block, table, row 
   if (isPlaceholder(target)) yield { kind: 'target-placeholder', severity: 'error', span: target.span, data, related }
   else if (isLeftBlank(target) && !hasNumberBeside(target, block, table, row.index)) {
     yield { kind: 'target', severity: 'error', span: target.span, data, related }
-  } else if (isTrulyBlank(target) && actual && actuals.length > 0 && propertySigns.some(([words]) => words.test(property))) {
+  } else if (
+    isTrulyBlank(target) &&
+    actual &&
+    actuals.length > 0 &&
+    propertySigns.some(([words]) => words.test(property))
+  ) {
     yield { kind: 'target', severity: 'error', span: actual.span, data: { name: name.text, value: property } }
   }
 }
@@ -55,7 +60,10 @@ function* ofTarget({ target, actual, actuals, name, property, block, table, row 
 function hasNumberBeside(target: Cell, block: TableBlock, table: IndicatorRow['table'], row: number): boolean {
   const column = block.columns.find((other) => other.role === 'target')
   const cells = column ? (table.rows[row] ?? []).slice(column.from, column.to + 2) : []
-  return cells.some((cell) => cell !== target && cell !== undefined && /^\d/.test(cell.text) && column !== undefined && cell.column <= column.to)
+  return cells.some(
+    (cell) =>
+      cell !== target && cell !== undefined && /^\d/.test(cell.text) && column !== undefined && cell.column <= column.to
+  )
 }
 
 function* ofActual({ actual, target, score, name }: IndicatorRow): Iterable<Issue> {

@@ -1,10 +1,12 @@
 import type { Issue, Report } from '@gouji/core'
 
-const UNITS = '%|‰|个百分点|万元|亿元|元|万人次|人次|万人|人(?![民员社力才大武寿事口均工])|万户|户(?![籍口])|个(?![别人体])|项(?!目)|件|次|场次|场(?!所|馆)|家(?![庭属])|台|套|亩|公里|平方米|吨|分(?![局公院管校类支管部])|天|小时'
+const UNITS =
+  '%|‰|个百分点|万元|亿元|元|万人次|人次|万人|人(?![民员社力才大武寿事口均工])|万户|户(?![籍口])|个(?![别人体])|项(?!目)|件|次|场次|场(?!所|馆)|家(?![庭属])|台|套|亩|公里|平方米|吨|分(?![局公院管校类支管部])|天|小时'
 /** XX%, ××万元, ＊＊人: a number that was never filled in. Only where nothing else is joined to it. */
 const masked = new RegExp(`(?:[Xx]{2,4}|×{2,4}|＊{2,4}|\\*{2,4}|[_＿]{2,12})[ \\t]?(?:${UNITS})`, 'g')
 /** 「执行率为 %，」「共支出   万元」: the unit without its number. */
-const gaps = /(?:率|度|比例|占比|为|达到?|约)[ \t]*%(?=[，。；、）)])|(?:为|达到?|共计|合计|支出|到位|完成|预算)[ \t]{1,12}(?:万元|亿元|人次|户)(?=[，。；、）)])/g
+const gaps =
+  /(?:率|度|比例|占比|为|达到?|约)[ \t]*%(?=[，。；、）)])|(?:为|达到?|共计|合计|支出|到位|完成|预算)[ \t]{1,12}(?:万元|亿元|人次|户)(?=[，。；、）)])/g
 /** 「目标值为待定」 */
 const undecided = /(?<=为|：|:)(?:待定|待补充|待填|待核实|待确认)(?=[，。；\n]|$)/gm
 const years = /20[Xx×＊*]{2}年/g
@@ -33,6 +35,8 @@ function* found(text: string, markdown: boolean): Iterable<readonly [start: numb
     yield [match.index, match.index + match[0].length]
   }
   for (const pattern of [gaps, undecided, years]) {
-    for (const match of text.matchAll(pattern)) if (!/单位/.test(text.slice(Math.max(0, match.index - 4), match.index))) yield [match.index, match.index + match[0].length]
+    for (const match of text.matchAll(pattern))
+      if (!/单位/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+        yield [match.index, match.index + match[0].length]
   }
 }

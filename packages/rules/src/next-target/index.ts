@@ -32,27 +32,52 @@ function* relations(report: Report): Iterable<Relation> {
     const level = levelOf(name, levels.get(`${fact.block.part.index} ${name.head}`) ?? [])
     if (!level) continue
     yield {
-      kind: 'next-target', comparison: /(?:突破|超过)(?:了)?$/.test(fact.lead) ? '>' : '≥', stated: { label: name.text, figure: asLevel(fact) },
-      readings: [{ expression: figureOf(level.fact), binding: 'firm' }], data: { name: name.text, goal: printOf(report, fact), level: operand(level.fact).figure.text }
+      kind: 'next-target',
+      comparison: /(?:突破|超过)(?:了)?$/.test(fact.lead) ? '>' : '≥',
+      stated: { label: name.text, figure: asLevel(fact) },
+      readings: [{ expression: figureOf(level.fact), binding: 'firm' }],
+      data: { name: name.text, goal: printOf(report, fact), level: operand(level.fact).figure.text }
     }
   }
 }
 
 /** A rate that the report states as reached, by the plain name: not for a group (其中), on a base of its own or as a bound. */
 function isLevel(fact: Fact): boolean {
-  if (fact.cell || !fact.sentence || fact.figure.unitKind !== 'ratio' || fact.figure.comparator || fact.figure.upper || fact.figure.hedge) return false
-  if (fact.stage === 'target' || fact.relativeYear !== 0 || fact.normative || fact.scope.opener === 'of-which' || conditionTails.test(fact.tail)) return false
+  if (
+    fact.cell ||
+    !fact.sentence ||
+    fact.figure.unitKind !== 'ratio' ||
+    fact.figure.comparator ||
+    fact.figure.upper ||
+    fact.figure.hedge
+  )
+    return false
+  if (
+    fact.stage === 'target' ||
+    fact.relativeYear !== 0 ||
+    fact.normative ||
+    fact.scope.opener === 'of-which' ||
+    conditionTails.test(fact.tail)
+  )
+    return false
   return !/为基数|口径/.test(fact.lead) && !isNext(fact.block.section) && !targetRootOf(fact.block.section)
 }
 
 function isGoal(fact: Fact): boolean {
   if (fact.cell || !fact.sentence || fact.figure.unitKind !== 'ratio' || fact.figure.upper) return false
-  if (fact.figure.hedge === 'least' || fact.figure.hedge === 'most' || fact.figure.hedge === 'about' || fact.figure.comparator === '≥') return false
+  if (
+    fact.figure.hedge === 'least' ||
+    fact.figure.hedge === 'most' ||
+    fact.figure.hedge === 'about' ||
+    fact.figure.comparator === '≥'
+  )
+    return false
   return isNext(fact.block.section) && rises.test(fact.lead) && !conditionTails.test(fact.tail)
 }
 
 function isNext(section: Section): boolean {
-  for (let at: Section | undefined = section; at && at.level > 0; at = at.parent) if (at.heading && nextTitles.test(at.title)) return true
+  for (let at: Section | undefined = section; at && at.level > 0; at = at.parent)
+    if (at.heading && nextTitles.test(at.title)) return true
   return false
 }
 
@@ -62,7 +87,8 @@ function goalName(fact: Fact): IndicatorName | undefined {
   if (own.key.length > own.head.length) return own
   const facts = fact.sentence?.facts ?? []
   const before = facts[facts.indexOf(fact) - 1]
-  if (own.key !== '' || !before || before.figure.unitKind !== 'ratio' || fact.clause - before.clause > 1) return undefined
+  if (own.key !== '' || !before || before.figure.unitKind !== 'ratio' || fact.clause - before.clause > 1)
+    return undefined
   const name = namedBy(before)
   return name.key.length > name.head.length ? name : undefined
 }

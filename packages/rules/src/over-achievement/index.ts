@@ -17,7 +17,10 @@ function* relations(report: Report): Iterable<Relation> {
   for (const { name, target, actual, comparison, place } of targetPairs(report)) {
     if (place !== 'row' || (comparison !== '≥' && comparison !== '>') || !silent.has(actual.figure.index)) continue
     yield {
-      kind: 'over', stated: operand(actual, name), comparison: '≤', tentative: true,
+      kind: 'over',
+      stated: operand(actual, name),
+      comparison: '≤',
+      tentative: true,
       readings: [{ expression: product(figureOf(target), constant(LARGEST)), binding: 'firm' }],
       data: { name, target: printOf(report, target), actual: printOf(report, actual) }
     }

@@ -10,10 +10,12 @@ import { percentRangeMessage } from './message.js'
 function* issues(report: Report): Iterable<Issue> {
   yield* targets(report)
   for (const row of indicatorRows(report)) {
-    for (const fact of row.actuals) if (isAbove(fact, row.name.text)) yield issueOf(report, 'above', fact, row.name.text)
+    for (const fact of row.actuals)
+      if (isAbove(fact, row.name.text)) yield issueOf(report, 'above', fact, row.name.text)
   }
   for (const fact of report.facts) {
     if (fact.cell || !fact.sentence || fact.stage === 'target' || targetRootOf(fact.block.section)) continue
+    if (fact.figure.unitKind !== 'ratio' || fact.figure.number <= 1) continue
     const name = namedBy(fact).text
     if (isAbove(fact, name)) yield issueOf(report, 'above', fact, name)
   }
@@ -21,15 +23,21 @@ function* issues(report: Report): Iterable<Issue> {
 
 /** More than 100% of something that has no more; funds may well arrive beyond the budget. A bound is reported as such. */
 function isAbove({ figure }: Fact, name: string): boolean {
-  return figure.unitKind === 'ratio' && figure.value.gt(1) && figure.comparator === undefined && cappedRates.test(name) && !/到位率$/.test(name)
+  return (
+    figure.unitKind === 'ratio' &&
+    figure.value.gt(1) &&
+    figure.comparator === undefined &&
+    cappedRates.test(name) &&
+    !/到位率$/.test(name)
+  )
 }
 
 /** Targets of more than 100% each by itself; ≥100%, which is only an odd way to write it, once for a part. */
 function* targets(report: Report): Iterable<Issue> {
   const odd = new Map<Part, Goal[]>()
-  for (const goal of goalsOf(report)) {
+  for (const goal of goalsOf(report, ({ figure }) => figure.unitKind === 'ratio' && figure.number >= 1)) {
     const { figure, block } = goal.fact
-    if (figure.unitKind !== 'ratio' || figure.value.lt(1) || !cappedRates.test(goal.name.text)) continue
+    if (!cappedRates.test(goal.name.text)) continue
     if (figure.value.gt(1) || goal.sign === '>') yield issueOf(report, 'target-above', goal.fact, goal.name.text)
     else if (goal.sign === '≥') {
       const known = odd.get(block.part)
@@ -40,7 +48,8 @@ function* targets(report: Report): Iterable<Issue> {
   for (const [first, ...others] of odd.values()) {
     if (!first) continue
     yield {
-      ...issueOf(report, 'at-least-all', first.fact, first.name.text), severity: 'info',
+      ...issueOf(report, 'at-least-all', first.fact, first.name.text),
+      severity: 'info',
       related: others.map(({ fact, name }) => ({ label: name.text, span: fact.figure.span }))
     }
   }
@@ -48,7 +57,11 @@ function* targets(report: Report): Iterable<Issue> {
 
 function issueOf(report: Report, kind: string, fact: Fact, name: string): Issue {
   const { span, comparatorSpan } = fact.figure
-  return { kind, span: { start: Math.min(span.start, comparatorSpan?.start ?? span.start), end: span.end }, data: { name, value: printOf(report, fact) } }
+  return {
+    kind,
+    span: { start: Math.min(span.start, comparatorSpan?.start ?? span.start), end: span.end },
+    data: { name, value: printOf(report, fact) }
+  }
 }
 
 /** Percentages that cannot be. Source: handbook B60. */

@@ -6,7 +6,8 @@ export function percentRangeMessage(issue: Issue, locale: Locale): string {
   const value = String(issue.data?.['value'] ?? '')
   const others = issue.related?.length ?? 0
   if (locale === 'en') {
-    if (issue.kind !== 'at-least-all') return `${name} cannot be above 100%, but ${issue.kind === 'above' ? 'is' : 'its target is'} ${value}`
+    if (issue.kind !== 'at-least-all')
+      return `${name} cannot be above 100%, but ${issue.kind === 'above' ? 'is' : 'its target is'} ${value}`
     return `${name} cannot be above 100%: write the target as =100%, not ${value}${others > 0 ? ` (and ${others} more)` : ''}`
   }
   if (issue.kind === 'above') return `“${name}”不可能超过 100%，文中为 ${value}`

@@ -17,7 +17,8 @@ export function* boundDates(report: Report): Iterable<Issue> {
     const words = report.plain.slice(Math.max(block.contentStart, sign - LONGEST_NAME), sign)
     const end = span.end + tail.length
     yield {
-      kind: 'likened', span: { start: sign, end },
+      kind: 'likened',
+      span: { start: sign, end },
       data: { name: nameFrom(words.replace(/^.*[，。；：①-⑳]/, '')).text, value: report.text.slice(sign, end) }
     }
   }

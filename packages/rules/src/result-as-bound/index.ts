@@ -14,7 +14,8 @@ function* issues(report: Report): Iterable<Issue> {
   const pairs = pairsByActual(report)
   for (const row of indicatorRows(report)) {
     if (row.actual === row.target) continue
-    for (const fact of row.actuals) if (isBound(fact)) yield issueOf(report, fact, row.name.text, pairs.get(fact.figure.index), inColumn(fact))
+    for (const fact of row.actuals)
+      if (isBound(fact)) yield issueOf(report, fact, row.name.text, pairs.get(fact.figure.index), inColumn(fact))
   }
   for (const fact of report.facts) {
     if (fact.cell || !isBound(fact) || isUpperTime(fact)) continue
@@ -27,7 +28,8 @@ function* issues(report: Report): Iterable<Issue> {
 /** Printed with a sign or word in front of the number; 「85%以上」 and 「超过300万元」 are ordinary language. */
 function isBound({ figure }: Fact): boolean {
   const { comparator, comparatorSpan, hedge } = figure
-  if (comparator === undefined || comparator === '=' || !comparatorSpan || hedge === 'over' || hedge === 'under') return false
+  if (comparator === undefined || comparator === '=' || !comparatorSpan || hedge === 'over' || hedge === 'under')
+    return false
   return comparatorSpan.start < figure.span.start
 }
 
@@ -46,9 +48,25 @@ function inColumn(fact: Fact): Severity {
  */
 function isResult(fact: Fact): boolean {
   const { sentence, figure, block } = fact
-  if (!sentence || fact.stage === 'target' || frameOf(fact) === 'target' || fact.scope.opener === 'bracket' || figure.unitKind === 'score' || figure.unitKind === 'duration') return false
+  if (
+    !sentence ||
+    fact.stage === 'target' ||
+    frameOf(fact) === 'target' ||
+    fact.scope.opener === 'bracket' ||
+    figure.unitKind === 'score' ||
+    figure.unitKind === 'duration'
+  )
+    return false
   const name = namedBy(fact).text
-  if (isCalledTarget(fact) || figure.hedge !== undefined || name.length < 3 || ruleWords.test(fact.lead) || conditionTails.test(fact.tail) || fact.tail !== '') return false
+  if (
+    isCalledTarget(fact) ||
+    figure.hedge !== undefined ||
+    name.length < 3 ||
+    ruleWords.test(fact.lead) ||
+    conditionTails.test(fact.tail) ||
+    fact.tail !== ''
+  )
+    return false
   const words = /[大高小低多少]于/.test(sentence.skeleton.slice(Math.max(0, fact.at - 4), fact.at))
   if (words && !indicatorEnds.test(name)) return false
   if (givesMarks.test(sentence.skeleton.slice(fact.at + 1))) return false
@@ -60,7 +78,9 @@ function issueOf(report: Report, fact: Fact, name: string, pair: TargetPair | un
   const target = pair?.target.figure
   const copied = target !== undefined && target.comparator === comparator && target.value.eq(fact.figure.value)
   return {
-    kind: copied ? 'copied' : 'bound', severity, span: { start: comparatorSpan?.start ?? span.start, end: span.end },
+    kind: copied ? 'copied' : 'bound',
+    severity,
+    span: { start: comparatorSpan?.start ?? span.start, end: span.end },
     data: { name, value: printOf(report, fact) },
     ...(target ? { related: [{ label: pair?.target.label ?? name, span: target.span }] } : {})
   }

@@ -5,13 +5,14 @@ import { printOf } from '../shared/targets/print.js'
 import { targetDirectionMessage } from './message.js'
 
 function* issues(report: Report): Iterable<Issue> {
-  for (const { fact, name, groups, sign } of goalsOf(report)) {
+  for (const { fact, name, groups, sign } of goalsOf(report, (_, sign) => sign !== undefined && sign !== '=')) {
     if (sign === undefined || !isReversed(fact, sign, name.text, groups)) continue
     const rising = sign === '≤' || sign === '<'
     const { span, comparator, comparatorSpan } = fact.figure
     const print = printOf(report, fact)
     yield {
-      kind: rising ? 'rising' : 'falling', span: { start: Math.min(span.start, comparatorSpan?.start ?? span.start), end: span.end },
+      kind: rising ? 'rising' : 'falling',
+      span: { start: Math.min(span.start, comparatorSpan?.start ?? span.start), end: span.end },
       data: { name: name.text, value: comparator === undefined ? `${sign}${print}` : print }
     }
   }

@@ -20,7 +20,8 @@ function* issues(report: Report): Iterable<Issue> {
     if (facts.length < 2 || facts[0]?.cell) continue
     for (const [index, fact] of facts.entries()) {
       const actual = isCalledTarget(fact) ? answerOf(facts, index) : undefined
-      if (actual && unlike(fact, actual)) yield issueOf(report, fact.block.section.title, actual, printOf(report, fact), fact.figure.span)
+      if (actual && unlike(fact, actual))
+        yield issueOf(report, fact.block.section.title, actual, printOf(report, fact), fact.figure.span)
     }
   }
 }
@@ -33,7 +34,9 @@ function inRow(report: Report, { name, target, targets, actuals, row }: Indicato
   if (!goal) {
     const kind = blankUnitOf(target)
     const other = actual.figure.unitKind
-    return kind && kind !== other && apart.has(kind) && apart.has(other) ? issueOf(report, name.text, actual, target.text, target.span) : undefined
+    return kind && kind !== other && apart.has(kind) && apart.has(other)
+      ? issueOf(report, name.text, actual, target.text, target.span)
+      : undefined
   }
   if (targets.length !== 1 || !unlike(goal, actual)) return undefined
   return issueOf(report, name.text, actual, printOf(report, goal), goal.figure.span)
@@ -56,7 +59,9 @@ function answerOf(facts: readonly Fact[], index: number): Fact | undefined {
 
 function issueOf(report: Report, name: string, actual: Fact, target: string, span: Issue['span']): Issue {
   return {
-    kind: 'kind', span: actual.figure.span, data: { name, target, actual: printOf(report, actual) },
+    kind: 'kind',
+    span: actual.figure.span,
+    data: { name, target, actual: printOf(report, actual) },
     related: [{ label: target, span }]
   }
 }

@@ -11,7 +11,7 @@ function* relations(report: Report): Iterable<Relation> {
   for (const pair of targetPairs(report)) {
     if (isOpen(pair)) continue
     if (pair.missed === 'no') yield met(report, pair)
-    else if (pair.missed === 'said') yield { ...relationOf(report, pair), kind: 'called-short', comparison: reversed(pair.comparison) }
+    else if (pair.missed === 'said') yield calledShort(report, pair)
     else {
       // a miss that the report admits is no finding; whichever of the two holds goes into the ledger
       const known: Relation = { ...relationOf(report, { ...pair, binding: 'loose' }), tentative: true }
@@ -19,6 +19,13 @@ function* relations(report: Report): Iterable<Relation> {
       yield { ...known, kind: 'admitted', comparison: reversed(pair.comparison) }
     }
   }
+}
+
+/** 「71%，未达80%」 claims itself that the first is below the second. */
+function calledShort(report: Report, pair: TargetPair): Relation {
+  const relation = relationOf(report, pair)
+  const data = { ...relation.data, target: pair.target.figure.text.replace(/\s/g, '') }
+  return { ...relation, kind: 'called-short', comparison: reversed(pair.comparison), data }
 }
 
 /** Neither a sign nor the indicator says whether more or less of the money is better. */
@@ -31,13 +38,23 @@ function met(report: Report, pair: TargetPair): Relation {
   if (pair.place === 'row' || pair.place === 'item') return relation
   const claim = claimFor(report, pair.target.block.part, pair.project)
   if (!claim) return { ...relation, severity: 'warning' }
-  return { ...relation, data: { ...relation.data, claim: claim.text }, related: [{ label: claim.text, span: claim.span }] }
+  return {
+    ...relation,
+    data: { ...relation.data, claim: claim.text },
+    related: [{ label: claim.text, span: claim.span }]
+  }
 }
 
 function relationOf(report: Report, { name, target, actual, comparison, binding, place, full }: TargetPair): Relation {
-  const expression: Expression = { op: 'figure', operand: { label: target.label || name, figure: asLimit(target, comparison) } }
+  const expression: Expression = {
+    op: 'figure',
+    operand: { label: target.label || name, figure: asLimit(target, comparison) }
+  }
   return {
-    kind: place, stated: operand(actual, name), comparison, tentative: binding === 'loose',
+    kind: place,
+    stated: operand(actual, name),
+    comparison,
+    tentative: binding === 'loose',
     readings: [{ expression, ...(binding === 'firm' ? { binding } : { binding, doubt: 'other-scope' }) }],
     data: { name, target: printOf(report, target), actual: printOf(report, actual), ...(full ? { full } : {}) }
   }

@@ -5,12 +5,16 @@ export function targetMetMessage(check: Check, locale: Locale): string {
   const { relation, computed } = check
   const words = {
     name: String(relation.data?.['name'] ?? ''),
-    target: signed(String(relation.data?.['target'] ?? ''), relation.comparison),
+    target: signed(
+      String(relation.data?.['target'] ?? ''),
+      relation.kind === 'called-short' ? '=' : relation.comparison
+    ),
     actual: String(relation.data?.['actual'] ?? ''),
     claim: relation.data?.['claim'] === undefined ? '' : String(relation.data['claim']),
     full: relation.data?.['full'] === true
   }
-  const exactly = (relation.comparison === '>' || relation.comparison === '<') && computed?.eq(relation.stated.figure.value) === true
+  const exactly =
+    (relation.comparison === '>' || relation.comparison === '<') && computed?.eq(relation.stated.figure.value) === true
   return locale === 'en' ? english(relation.kind, words, exactly) : chinese(relation.kind, words, exactly)
 }
 
@@ -28,9 +32,10 @@ function signed(print: string, comparison: string): string {
 }
 
 function chinese(kind: string, { name, target, actual, claim, full }: Words, exactly: boolean): string {
-  if (kind === 'called-short') return `“${name}”实际 ${actual}，文中却称未达到 ${target.replace(/^[<≤]/, '')}`
+  if (kind === 'called-short') return `“${name}”实际 ${actual}，文中却称未达到 ${target}`
   const contrast = claim === '' ? '' : `，文中却称“${claim}”`
-  if (exactly) return `“${name}”目标写的是“${target}”，实际正好是 ${actual}，按字面没有达到${contrast}；如本意是“${/^[<小低少]/.test(target) ? '不高于' : '不低于'}”，请改目标的写法`
+  if (exactly)
+    return `“${name}”目标写的是“${target}”，实际正好是 ${actual}，按字面没有达到${contrast}；如本意是“${/^[<小低少]/.test(target) ? '不高于' : '不低于'}”，请改目标的写法`
   const rest = full ? '，却按满分计' : contrast === '' ? '，文中没有说明' : contrast
   return `“${name}”目标 ${target}，实际 ${actual}，没有达到目标${rest}`
 }
@@ -38,6 +43,7 @@ function chinese(kind: string, { name, target, actual, claim, full }: Words, exa
 function english(kind: string, { name, target, actual, claim, full }: Words, exactly: boolean): string {
   if (kind === 'called-short') return `${name}: ${actual} is called short of ${target}, but it is not`
   const contrast = claim === '' ? '' : `, though the report says "${claim}"`
-  if (exactly) return `${name}: the target reads "${target}" and the result is exactly ${actual}${contrast}; write "${/^[<小低少]/.test(target) ? 'at most' : 'at least'}" if that is meant`
+  if (exactly)
+    return `${name}: the target reads "${target}" and the result is exactly ${actual}${contrast}; write "${/^[<小低少]/.test(target) ? 'at most' : 'at least'}" if that is meant`
   return `${name}: target ${target}, result ${actual}: not met${full ? ', but given full marks' : contrast}`
 }

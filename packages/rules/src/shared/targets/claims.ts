@@ -1,5 +1,5 @@
 import type { Block, Part, Report, Span } from '@gouji/core'
-import { claimWords, noClaimWords } from './targets.data.js'
+import { claimWords, noClaimWords, ofAll } from './targets.data.js'
 
 /** A place where the report says that targets were met: 「达到预期绩效目标」. */
 export interface Claim {
@@ -21,7 +21,7 @@ export function claimFor(report: Report, part: Part, project: string | undefined
   const claims = claimsOf(report).get(part) ?? []
   if (project === undefined) return claims[0]
   const prefix = project.slice(0, LONGEST_PREFIX)
-  return claims.find((claim) => claim.around.includes(prefix))
+  return claims.find((claim) => claim.around.includes(prefix)) ?? claims.find((claim) => ofAll.test(claim.around))
 }
 
 function claimsOf(report: Report): ReadonlyMap<Part, readonly Stretch[]> {
@@ -47,7 +47,10 @@ function claimsOf(report: Report): ReadonlyMap<Part, readonly Stretch[]> {
 /** The numbered items of a paragraph, or its sentences where it has none. */
 function stretchesOf(report: Report, block: Block): Span[] {
   if (block.items.length > 1) {
-    return block.items.map((item, index) => ({ start: item.span.start, end: block.items[index + 1]?.span.start ?? block.span.end }))
+    return block.items.map((item, index) => ({
+      start: item.span.start,
+      end: block.items[index + 1]?.span.start ?? block.span.end
+    }))
   }
   const stretches: Span[] = []
   let start = block.span.start

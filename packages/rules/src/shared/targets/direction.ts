@@ -1,5 +1,14 @@
 import type { Comparator, Fact } from '@gouji/core'
-import { cappedRates, costNames, costWords, curedNames, fallingNames, floorNames, propertySigns, risingNames } from './targets.data.js'
+import {
+  cappedRates,
+  costNames,
+  costWords,
+  curedNames,
+  fallingNames,
+  floorNames,
+  propertySigns,
+  risingNames
+} from './targets.data.js'
 
 /** How a result has to compare with its target, and whether the report says so itself. */
 export interface Direction {
@@ -18,12 +27,14 @@ export function directionOf(target: Fact, name: string, property = '', groups = 
   const falls = fallingNames.test(`${groups} ${name}`) && !curedNames.test(name)
   if (sign !== undefined && sign !== '=') return { comparison: sign, printed: true }
   // 「＝12期」 is met by 15期; of money and standards more is another thing
-  if (sign === '=' && (unitKind === 'money' || unitKind === 'standard')) return { comparison: falls ? '≤' : '=', printed: true }
+  if (sign === '=' && (unitKind === 'money' || unitKind === 'standard'))
+    return { comparison: falls ? '≤' : '=', printed: true }
   if (sign === '=') return { comparison: falls ? '≤' : '≥', printed: true }
   if (falls) return { comparison: '≤', printed: false }
   if (unitKind === 'standard') return { comparison: '=', printed: false }
   if (/(?:达|达到|至|不少|实现)$/.test(target.lead)) return { comparison: '≥', printed: true }
-  if (unitKind === 'score' || unitKind === 'count' || unitKind === 'measure' || risingNames.test(name)) return { comparison: '≥', printed: false }
+  if (unitKind === 'score' || unitKind === 'count' || unitKind === 'measure' || risingNames.test(name))
+    return { comparison: '≥', printed: false }
   return { comparison: '=', printed: false }
 }
 

@@ -18,7 +18,10 @@ export function frameOf({ sentence, at }: Fact): Frame | undefined {
   if (!sentence) return undefined
   let openings = known.get(sentence)
   if (!openings) {
-    openings = [...sentence.skeleton.matchAll(frameWords)].map((match) => ({ at: match.index, frame: match[1] === undefined ? 'actual' : 'target' }))
+    openings = [...sentence.skeleton.matchAll(frameWords)].map((match) => ({
+      at: match.index,
+      frame: match[1] === undefined ? 'actual' : 'target'
+    }))
     known.set(sentence, openings)
   }
   return openings.findLast((opening) => opening.at < at)?.frame

@@ -15,18 +15,25 @@ export interface Goal {
   readonly sign: Comparator | undefined
 }
 
-/** All targets of a report: one figure in the target cell of a row, the figures of sections of targets, 「指标值≥60%」. */
-export function* goalsOf(report: Report): Iterable<Goal> {
+/**
+ * The targets of a report that `wanted` lets through: the one figure in the target cell of a row, the figures of sections
+ * of targets, 「指标值≥60%」.
+ */
+export function* goalsOf(
+  report: Report,
+  wanted: (fact: Fact, sign: Comparator | undefined) => boolean
+): Iterable<Goal> {
   for (const { targets, name, groups, property } of indicatorRows(report)) {
     const [fact] = targets
     if (targets.length !== 1 || !fact) continue
     const column = propertySigns.find(([words]) => words.test(property))?.[1]
-    yield { fact, name, groups, sign: fact.figure.comparator ?? column }
+    const sign = fact.figure.comparator ?? column
+    if (wanted(fact, sign)) yield { fact, name, groups, sign }
   }
   for (const fact of report.facts) {
-    if (fact.cell || !fact.sentence || fact.label === '') continue
+    const sign = fact.figure.comparator
+    if (fact.cell || !fact.sentence || fact.label === '' || !wanted(fact, sign)) continue
     if (!targetRootOf(fact.block.section) && !isCalledTarget(fact) && frameOf(fact) !== 'target') continue
-    yield { fact, name: namedBy(fact), groups: '', sign: fact.figure.comparator }
+    yield { fact, name: namedBy(fact), groups: '', sign }
   }
 }
-

@@ -10,6 +10,8 @@ import { actualWords, doneWords, planWords, saysBelow, targetWords } from './tar
 
 /** How many figures may stand between a target and its result. */
 const FARTHEST = 4
+/** How far behind a result 得满分 stands. */
+const FULL_MARKS = 12
 
 /**
  * Targets and results that one item of the text states together: 「指标值≥60%，全年实际完成值65%」「计划1200户，实际
@@ -19,7 +21,7 @@ export function* itemPairs(report: Report): Iterable<TargetPair> {
   for (const facts of report.factsByBlock.values()) {
     if (facts.length < 2 || facts[0]?.cell) continue
     yield* listedTogether(facts)
-    for (const [index, fact] of facts.entries()) {
+    for (const index of facts.keys()) {
       const pair = calledShort(facts, index) ?? statedTogether(facts, index) ?? planned(facts, index)
       if (pair) yield pair
     }
@@ -37,10 +39,17 @@ function statedTogether(facts: readonly Fact[], index: number): TargetPair | und
   if (!actual) return undefined
   const name = behind ? nameOf(target) : nameFrom(actual.label).text
   const direction = directionOf(target, name)
-  const clear = behind !== undefined && (direction.printed || target.figure.unitKind === 'ratio') && direction.comparison !== '='
+  const clear =
+    behind !== undefined && (direction.printed || target.figure.unitKind === 'ratio') && direction.comparison !== '='
   return {
-    name, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
-    binding: clear ? 'firm' : 'loose'
+    name,
+    target,
+    actual,
+    comparison: direction.comparison,
+    missed: saysMissed(actual) ? 'perhaps' : 'no',
+    place: 'item',
+    binding: clear ? 'firm' : 'loose',
+    full: /满分/.test(actual.sentence?.skeleton.slice(actual.at, actual.at + FULL_MARKS) ?? '')
   }
 }
 
@@ -50,11 +59,11 @@ function statedTogether(facts: readonly Fact[], index: number): TargetPair | und
  */
 export function itemFacts(facts: readonly Fact[], index: number): Fact[] {
   const target = facts[index] as Fact
-  const own = bareLabel(target)
+  const own = bareLabel(target) === '' ? nameOf(target) : nameFrom(bareLabel(target)).text
   const found: Fact[] = []
   for (let i = index + 1; i < facts.length && i <= index + FARTHEST; i++) {
     const fact = facts[i] as Fact
-    const name = bareLabel(fact)
+    const name = nameFrom(bareLabel(fact)).text
     if (isCalledTarget(fact) || (fact.sentence !== target.sentence && fact.sentence?.item)) break
     if (name !== '' && name !== own && !own.endsWith(name)) break
     found.push(fact)
@@ -84,7 +93,12 @@ function* listedTogether(facts: readonly Fact[]): Iterable<TargetPair> {
       const direction = directionOf(target, name.text)
       const clear = direction.printed || (target.figure.unitKind === 'ratio' && direction.comparison !== '=')
       yield {
-        name: name.text, target, actual, comparison: direction.comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item',
+        name: name.text,
+        target,
+        actual,
+        comparison: direction.comparison,
+        missed: saysMissed(actual) ? 'perhaps' : 'no',
+        place: 'item',
         binding: sure && clear ? 'firm' : 'loose'
       }
     }
@@ -103,16 +117,38 @@ function planned(facts: readonly Fact[], index: number): TargetPair | undefined 
   })
   if (!actual) return undefined
   const name = what.length >= 2 ? what : nameOf(target)
-  return { name, target, actual, comparison: directionOf(target, name).comparison, missed: saysMissed(actual) ? 'perhaps' : 'no', place: 'item', binding: 'loose' }
+  return {
+    name,
+    target,
+    actual,
+    comparison: directionOf(target, name).comparison,
+    missed: saysMissed(actual) ? 'perhaps' : 'no',
+    place: 'item',
+    binding: 'loose'
+  }
 }
 
 /** 「直接结算率71%，未达80%」: the report itself says that the first is below the second. */
 function calledShort(facts: readonly Fact[], index: number): TargetPair | undefined {
   const target = facts[index] as Fact
   const actual = facts[index - 1]
-  if (!actual || actual.sentence !== target.sentence || actual.segment !== target.segment || !saysBelow.test(target.lead)) return undefined
+  if (
+    !actual ||
+    actual.sentence !== target.sentence ||
+    actual.segment !== target.segment ||
+    !saysBelow.test(target.lead)
+  )
+    return undefined
   if (target.clause - actual.clause > 1 || actual.label === '' || !comparable(target, actual)) return undefined
-  return { name: nameFrom(actual.label).text, target, actual, comparison: '≥', missed: 'said', place: 'item', binding: 'firm' }
+  return {
+    name: nameFrom(actual.label).text,
+    target,
+    actual,
+    comparison: '≥',
+    missed: 'said',
+    place: 'item',
+    binding: 'firm'
+  }
 }
 
 /** The words before 指标值, in its own clause or the one before; else the title of the item. */
@@ -120,7 +156,11 @@ function nameOf(target: Fact): string {
   const own = nameFrom(bareLabel(target))
   if (own.text.length >= 2) return own.text
   const skeleton = target.sentence?.skeleton ?? ''
-  const before = skeleton.slice(0, target.at - target.lead.length).replace(/[，：:（]$/, '').replace(targetWords, '').replace(/[，：:]$/, '')
+  const before = skeleton
+    .slice(0, target.at - target.lead.length)
+    .replace(/[，：:（]$/, '')
+    .replace(targetWords, '')
+    .replace(/[，：:]$/, '')
   const name = nameFrom(before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1))
   return name.text.length >= 2 ? name.text : nameFrom(target.block.section.title).text
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '@gouji/core'
 import { comparable } from './comparable.js'
-import { answers, contextOf, type IndicatorName, isSpecific, likenessOf, namedBy } from './names.js'
+import { answers, contextOf, type IndicatorName, isSpecific, likenessOf, namedBy, wordsOf } from './names.js'
 
 /** A target and the result that goes by the same name; `sure` when the names leave no doubt. */
 export interface Match {
@@ -18,10 +18,14 @@ interface Named {
 const LEAST_SCORE = 0.75
 const LEAST_SURE = 0.6
 /** Two candidates whose names fit as well leave the choice open. */
-const MARGIN = 0.05
+const MARGIN = 0.04
+/** What stands in a list of parts is less likely meant than the whole. */
+const PART = 0.1
 /** Beyond so many pairs of names only equal names are looked for. */
 const MOST_PAIRS = 20000
 const MOST_BY_HEAD = 30
+/** A name that so many results go by picks none out. */
+const MOST_NAMESAKES = 8
 
 /**
  * Pairs targets with results by name: the best-named result of its kind, when it is alone and no other target claims it.
@@ -52,9 +56,16 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
     const candidates: Scored[] = []
     for (const result of results) {
       if (!comparable(goal.fact, result.fact)) continue
-      const { score, contrary } = likenessOf(goal.name, result.name)
+      const { score, contrary, narrower } = likenessOf(goal.name, result.name)
       if (score < LEAST_SCORE || contrary || isOfAnother(goal, result)) continue
-      candidates.push({ target: goal.fact, actual: result.fact, name: goal.name, sure: true, score })
+      const part = score < 1 && result.fact.scope.opener === 'of-which' ? PART : 0
+      candidates.push({
+        target: goal.fact,
+        actual: result.fact,
+        name: goal.name,
+        sure: !narrower && part === 0,
+        score: score - part
+      })
     }
     const best = alone(candidates)
     if (best) found.push(best)
@@ -64,7 +75,11 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
 
 /** 「合格率」 alone is that of what its sentence speaks of: of 票据 in 「抽查票据，合格率」, not of 设备. */
 function isOfAnother(goal: Named, result: Named): boolean {
-  return isSpecific(goal.name) && !isSpecific(result.name) && !answers(goal.name, contextOf(result.fact, result.name))
+  return (
+    isSpecific(goal.name) &&
+    !isSpecific(result.name) &&
+    !answers(goal.name, wordsOf(contextOf(result.fact, result.name)))
+  )
 }
 
 function byEqualName(goals: readonly Named[], results: readonly Named[]): Scored[] {
@@ -75,8 +90,12 @@ function byEqualName(goals: readonly Named[], results: readonly Named[]): Scored
     else byKey.set(result.name.key, [result])
   }
   return goals.flatMap((goal) => {
-    const same = (byKey.get(goal.name.key) ?? []).filter((result) => goal.name.key.length >= 3 && comparable(goal.fact, result.fact))
-    const best = alone(same.map((result) => ({ target: goal.fact, actual: result.fact, name: goal.name, sure: true, score: 1 })))
+    const namesakes = byKey.get(goal.name.key) ?? []
+    if (namesakes.length > MOST_NAMESAKES) return []
+    const same = namesakes.filter((result) => goal.name.key.length >= 3 && comparable(goal.fact, result.fact))
+    const best = alone(
+      same.map((result) => ({ target: goal.fact, actual: result.fact, name: goal.name, sure: true, score: 1 }))
+    )
     return best ? [best] : []
   })
 }
@@ -87,7 +106,9 @@ function alone(candidates: readonly Scored[]): Scored | undefined {
   for (const candidate of candidates) if (!best || candidate.score > best.score) best = candidate
   if (!best) return undefined
   const { score, actual } = best
-  return candidates.every((other) => other.score < score - MARGIN || other.actual.figure.value.eq(actual.figure.value)) ? best : undefined
+  return candidates.every((other) => other.score < score - MARGIN || other.actual.figure.value.eq(actual.figure.value))
+    ? best
+    : undefined
 }
 
 /** One result answers one target: of several, the one that it fits best; none when that is open. */
@@ -101,7 +122,8 @@ function withoutRivals(matches: readonly Scored[]): Scored[] {
   return [...byActual.values()].flatMap((rivals) => {
     const [first, second] = [...rivals].sort((a, b) => b.score - a.score)
     if (!first) return []
-    const open = second && second.score >= first.score - MARGIN && !second.target.figure.value.eq(first.target.figure.value)
+    const open =
+      second && second.score >= first.score - MARGIN && !second.target.figure.value.eq(first.target.figure.value)
     return open ? [] : [first]
   })
 }
@@ -109,11 +131,17 @@ function withoutRivals(matches: readonly Scored[]): Scored[] {
 /** 「报销对象满意度」 and 「离休干部对工作满意度」, the only 满意度 of one project on either side. */
 function byHead(goals: readonly Named[], results: readonly Named[]): Match[] {
   return goals.flatMap((goal) => {
-    const alike = (other: Named): boolean => !isOfAnother(goal, other) && other.name.head === goal.name.head && other.name.head.length >= 3 && comparable(goal.fact, other.fact)
+    const alike = (other: Named): boolean =>
+      !isOfAnother(goal, other) &&
+      other.name.head === goal.name.head &&
+      other.name.head.length >= 3 &&
+      comparable(goal.fact, other.fact)
     const same = results.filter(alike)
     const [only] = same
     if (same.length !== 1 || !only || goals.filter(alike).length !== 1) return []
-    const { score, contrary } = likenessOf(goal.name, only.name)
-    return [{ target: goal.fact, actual: only.fact, name: goal.name, sure: !contrary && score >= LEAST_SURE }]
+    const { score, contrary, narrower } = likenessOf(goal.name, only.name)
+    return [
+      { target: goal.fact, actual: only.fact, name: goal.name, sure: !contrary && !narrower && score >= LEAST_SURE }
+    ]
   })
 }

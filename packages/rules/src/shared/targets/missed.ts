@@ -1,9 +1,8 @@
 import { type Fact, isFigureSlot, type Part, type Report } from '@gouji/core'
-import { coveredBy, type IndicatorName } from './names.js'
+import type { IndicatorName } from './names.js'
 import { causeWords, degreeLabels, degreeWords, missedWords } from './targets.data.js'
 
 const FARTHEST = 60
-const LEAST_COVERED = 0.8
 const LEAST_NAME = 4
 /** Enough for any report; keeps the cost of looking names up bounded. */
 const MOST_SENTENCES = 300
@@ -16,7 +15,8 @@ export function saysMissed(actual: Fact): boolean {
   const behind = skeleton.slice(actual.at + 1, Math.min(nextNamed(actual), actual.at + FARTHEST))
   if (missedWords.test(behind) || causeWords.test(behind) || degreeWords.test(behind)) return true
   // 「按期完工率87.5%，8个项目中有7个按期完工，某项目未按期完工」: said further on in the same breath
-  if (/未(?:能)?(?:按期|按时|如期|完工|竣工|开工|达标)/.test(skeleton.slice(actual.at + 1).split('；')[0] as string)) return true
+  if (/未(?:能)?(?:按期|按时|如期|完工|竣工|开工|达标)/.test(skeleton.slice(actual.at + 1).split('；')[0] as string))
+    return true
   return causeWords.test(skeleton.slice(previousSlot(skeleton, actual.at) + 1, actual.at))
 }
 
@@ -28,7 +28,13 @@ function nextNamed(actual: Fact): number {
   for (let i = facts.indexOf(actual) + 1; i < facts.length; i++) {
     const fact = facts[i] as Fact
     if (fact.at > actual.at + FARTHEST) break
-    if (fact.label.length > 3 && !degreeLabels.test(fact.label) && fact.figure.unitKind !== 'score' && !missedWords.test(fact.lead)) return fact.at - fact.lead.length
+    if (
+      fact.label.length > 3 &&
+      !degreeLabels.test(fact.label) &&
+      fact.figure.unitKind !== 'score' &&
+      !missedWords.test(fact.lead)
+    )
+      return fact.at - fact.lead.length
   }
   return sentence.skeleton.length
 }
@@ -38,7 +44,7 @@ function previousSlot(skeleton: string, at: number): number {
   return -1
 }
 
-const known = new WeakMap<Report, ReadonlyMap<Part, readonly string[]>>()
+const known = new WeakMap<Report, ReadonlyMap<Part, string>>()
 
 /** Whether a sentence of this part, or of the narrative that a form is annexed to, says that something was missed and names this indicator. */
 export function namedAsMissed(report: Report, part: Part, name: IndicatorName): boolean {
@@ -47,15 +53,14 @@ export function namedAsMissed(report: Report, part: Part, name: IndicatorName): 
   for (let index = part.index; index >= 0; index--) {
     const other = report.parts[index]
     if (!other) break
-    const sentences = found.get(other) ?? []
-    if (sentences.some((words) => words.includes(name.text) || coveredBy(name, words) >= LEAST_COVERED)) return true
+    if (found.get(other)?.includes(name.text)) return true
     if (other.kind !== 'form' && other.kind !== 'unknown') break
   }
   return false
 }
 
-/** The sentences that say that something was missed, by part. */
-function admissionsOf(report: Report): ReadonlyMap<Part, readonly string[]> {
+/** The sentences that say that something was missed, joined, by part. */
+function admissionsOf(report: Report): ReadonlyMap<Part, string> {
   const before = known.get(report)
   if (before) return before
   const found = new Map<Part, string[]>()
@@ -68,6 +73,7 @@ function admissionsOf(report: Report): ReadonlyMap<Part, readonly string[]> {
       else if (list.length < MOST_SENTENCES) list.push(words)
     }
   }
-  known.set(report, found)
-  return found
+  const joined = new Map([...found].map(([part, sentences]) => [part, sentences.join('\n').replace(/[^\S\n]/g, '')]))
+  known.set(report, joined)
+  return joined
 }

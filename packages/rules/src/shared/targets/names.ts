@@ -24,7 +24,10 @@ function behindLastSlot(words: string): string {
 }
 
 export function nameFrom(words: string): IndicatorName {
-  const text = words.replace(/[\s\uE000-\uE00A]/g, '').replace(nameStarts, '').replace(nameEnds, '')
+  const text = words
+    .replace(/[\s\uE000-\uE00A]/g, '')
+    .replace(nameStarts, '')
+    .replace(nameEnds, '')
   let key = text
   for (const [from, to] of synonyms) key = key.replace(from, to)
   return { text, key, head: headOf(key) }
@@ -41,18 +44,19 @@ export function isSpecific(name: IndicatorName): boolean {
   return name.key.length >= 4 && name.key.length > name.head.length
 }
 
-/** How well two names agree, and whether each has words that the other has not (居民… against 职工…). */
+/** How well two names agree. */
 export interface Likeness {
   readonly score: number
-  readonly heads: boolean
+  /** Each has words that the other has not: 居民… against 职工…. */
   readonly contrary: boolean
+  /** The second says more than the first: 「重度残疾人满意度」 is perhaps not 「残疾人满意度」. */
+  readonly narrower: boolean
 }
 
 export function likenessOf(a: IndicatorName, b: IndicatorName): Likeness {
-  const heads = a.head === b.head && a.head.length >= SHORTEST
-  if (a.key === b.key) return { score: a.key.length >= SHORTEST ? 1 : 0, heads, contrary: false }
-  const contrary = lacks(a.key, b.key) > 0 && lacks(b.key, a.key) > 0
-  return { score: nameScore(a.key, b.key), heads, contrary }
+  if (a.key === b.key) return { score: a.key.length >= SHORTEST ? 1 : 0, contrary: false, narrower: false }
+  const narrower = lacks(b.key, a.key) > 0
+  return { score: nameScore(a.key, b.key), contrary: narrower && lacks(a.key, b.key) > 0, narrower }
 }
 
 /** How many characters of `a` do not occur in `b`. */
@@ -63,30 +67,35 @@ function lacks(a: string, b: string): number {
   return count
 }
 
-/** The share of `name`'s character pairs that occur in `words`, 0 to 1. */
-export function coveredBy(name: IndicatorName, words: string): number {
-  const pairs = new Set<string>()
-  for (let i = 0; i < words.length - 1; i++) pairs.add(words.slice(i, i + 2))
-  let found = 0
-  for (let i = 0; i < name.key.length - 1; i++) if (pairs.has(name.key.slice(i, i + 2))) found++
-  return name.key.length < 2 ? 0 : found / (name.key.length - 1)
-}
-
 const LONGEST_CONTEXT = 24
 
 /** A name with the clause before where it is only a kind of measure: 「进行费用审核，审核率」. */
 export function contextOf(fact: Fact, name: IndicatorName): string {
   if (isSpecific(name)) return name.key
-  const before = fact.sentence?.skeleton.slice(0, fact.at - fact.lead.length) ?? ''
-  const end = /[，、]$/.test(before.slice(-1)) ? before.length - 1 : before.length
-  const clause = before.slice(Math.max(before.lastIndexOf('，', end - 1), before.lastIndexOf('；'), end - LONGEST_CONTEXT) + 1, end)
+  const start = fact.at - fact.lead.length
+  const before = fact.sentence?.skeleton.slice(Math.max(0, start - LONGEST_CONTEXT), start).replace(/[，、]$/, '') ?? ''
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1)
   return nameFrom(clause).key + name.key
+}
+
+/** Words to look names up in. */
+export interface Words {
+  readonly characters: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+}
+
+export function wordsOf(text: string): Words {
+  const pairs = new Set<string>()
+  for (let i = 0; i < text.length - 1; i++) pairs.add(text.slice(i, i + 2))
+  return { characters: new Set(text), pairs }
 }
 
 const LEAST_COVERED = 0.7
 
 /** Whether all of a name's characters and most of its pairs occur in a context. */
-export function answers(name: IndicatorName, context: string): boolean {
-  const known = new Set(context)
-  return [...name.key].every((character) => known.has(character)) && coveredBy(name, context) >= LEAST_COVERED
+export function answers({ key }: IndicatorName, { characters, pairs }: Words): boolean {
+  for (const character of key) if (!characters.has(character)) return false
+  let found = 0
+  for (let i = 0; i < key.length - 1; i++) if (pairs.has(key.slice(i, i + 2))) found++
+  return found >= LEAST_COVERED * (key.length - 1)
 }

@@ -2,7 +2,7 @@ import type { Fact, Part, Report, Section } from '@gouji/core'
 import { comparable } from './comparable.js'
 import { isCalledTarget } from './frames.js'
 import type { Match } from './match.js'
-import { answers, contextOf, isSpecific, namedBy } from './names.js'
+import { answers, contextOf, isSpecific, namedBy, type Words, wordsOf } from './names.js'
 import { targetRootOf } from './sections.js'
 import { conditionTails, nextTitles, ruleWords } from './targets.data.js'
 
@@ -13,12 +13,21 @@ const MOST_CANDIDATES = 40
  * part states elsewhere: 「电子凭证激活率≥60%」 and, in the overview, 「电子凭证激活人数3.2万，激活率48.1%」. The name must be
  * telling, and all that answer to it must say the same. Results of other projects (`owned`) are left out.
  */
-export function statedElsewhere(report: Report, part: Part, targets: readonly Fact[], owned: ReadonlySet<Section>): Match[] {
-  const wanted = targets.map((target) => ({ target, name: namedBy(target) })).filter(({ target, name }) => target.figure.unitKind === 'ratio' && isSpecific(name))
+export function statedElsewhere(
+  report: Report,
+  part: Part,
+  targets: readonly Fact[],
+  owned: ReadonlySet<Section>
+): Match[] {
+  const wanted = targets
+    .map((target) => ({ target, name: namedBy(target) }))
+    .filter(({ target, name }) => target.figure.unitKind === 'ratio' && isSpecific(name))
   if (wanted.length === 0) return []
   const byHead = ratesByHead(report, part, new Set(wanted.map(({ name }) => name.head)), owned)
   return wanted.flatMap(({ target, name }) => {
-    const [first, ...others] = (byHead.get(name.head) ?? []).filter(({ fact, context }) => comparable(target, fact) && answers(name, context))
+    const [first, ...others] = (byHead.get(name.head) ?? []).filter(
+      ({ fact, context }) => comparable(target, fact) && answers(name, context)
+    )
     if (!first || others.some(({ fact }) => !fact.figure.value.eq(first.fact.figure.value))) return []
     return [{ target, actual: first.fact, name, sure: true }]
   })
@@ -27,10 +36,15 @@ export function statedElsewhere(report: Report, part: Part, targets: readonly Fa
 interface Rate {
   readonly fact: Fact
   /** Its name, with the clause before where it is only 「激活率」. */
-  readonly context: string
+  readonly context: Words
 }
 
-function ratesByHead(report: Report, part: Part, heads: ReadonlySet<string>, owned: ReadonlySet<Section>): Map<string, Rate[]> {
+function ratesByHead(
+  report: Report,
+  part: Part,
+  heads: ReadonlySet<string>,
+  owned: ReadonlySet<Section>
+): Map<string, Rate[]> {
   const found = new Map<string, Rate[]>()
   for (const fact of report.facts) {
     if (fact.block.part !== part || !isRate(fact) || isLeftOut(fact.block.section, owned)) continue
@@ -38,14 +52,21 @@ function ratesByHead(report: Report, part: Part, heads: ReadonlySet<string>, own
     if (!heads.has(name.head)) continue
     const list = found.get(name.head) ?? []
     if (list.length >= MOST_CANDIDATES) continue
-    list.push({ fact, context: contextOf(fact, name) })
+    list.push({ fact, context: wordsOf(contextOf(fact, name)) })
     found.set(name.head, list)
   }
   return found
 }
 
 function isRate(fact: Fact): boolean {
-  if (fact.cell || !fact.sentence || fact.figure.unitKind !== 'ratio' || fact.relativeYear !== 0 || fact.stage === 'target') return false
+  if (
+    fact.cell ||
+    !fact.sentence ||
+    fact.figure.unitKind !== 'ratio' ||
+    fact.relativeYear !== 0 ||
+    fact.stage === 'target'
+  )
+    return false
   if (fact.figure.comparator !== undefined || (fact.asOf !== undefined && fact.asOf !== '目前')) return false
   return !isCalledTarget(fact) && !conditionTails.test(fact.tail) && !ruleWords.test(fact.lead)
 }

@@ -19,7 +19,13 @@ export function* rowPairs(report: Report): Iterable<TargetPair> {
       if (direction.printed && isReversed(target, direction.comparison, row.name.text, row.groups)) continue
       const unclear = !direction.printed && direction.comparison === '='
       yield {
-        name: row.name.text, target, actual, comparison: direction.comparison, missed, place: 'row', full: isFull(row),
+        name: row.name.text,
+        target,
+        actual,
+        comparison: direction.comparison,
+        missed,
+        place: 'row',
+        full: isFull(row),
         binding: loose || unclear ? 'loose' : 'firm'
       }
     }
@@ -27,8 +33,8 @@ export function* rowPairs(report: Report): Iterable<TargetPair> {
 }
 
 /** Points were taken off, or a reason is given for a miss, in the row or in the text. */
-function missedInRow(report: Report, { name, weight, score, reason }: IndicatorRow): TargetPair['missed'] {
-  if (missedWords.test(reason) || namedAsMissed(report, name)) return 'perhaps'
+function missedInRow(report: Report, { name, weight, score, reason, table }: IndicatorRow): TargetPair['missed'] {
+  if (missedWords.test(reason) || namedAsMissed(report, table.part, name)) return 'perhaps'
   return weight && score && !isFull({ weight, score }) ? 'perhaps' : 'no'
 }
 
@@ -55,7 +61,9 @@ function* figurePairs(report: Report, row: IndicatorRow): Iterable<FigurePair> {
   }
   for (const one of targets) {
     const words = wordsBefore(report, row.target, row.targets, one)
-    const same = actuals.filter((other) => comparable(one, other) && agree(words, wordsBefore(report, row.actual, row.actuals, other)))
+    const same = actuals.filter(
+      (other) => comparable(one, other) && agree(words, wordsBefore(report, row.actual, row.actuals, other))
+    )
     if (same.length === 1 && same[0]) yield [one, same[0], false]
   }
 }

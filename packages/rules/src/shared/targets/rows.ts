@@ -1,4 +1,13 @@
-import { type Cell, type Fact, isBlank, type Report, type Table, type TableBlock, type TableColumn, type TableRow } from '@gouji/core'
+import {
+  type Cell,
+  type Fact,
+  isBlank,
+  type Report,
+  type Table,
+  type TableBlock,
+  type TableColumn,
+  type TableRow
+} from '@gouji/core'
 import { type IndicatorName, nameFrom } from './names.js'
 
 /** An indicator of a form with its target and its result. */
@@ -56,7 +65,8 @@ interface Columns {
 }
 
 function columnsOf(block: TableBlock): Columns | undefined {
-  const of = (role: TableColumn['role']): TableColumn | undefined => block.columns.find((column) => column.role === role)
+  const of = (role: TableColumn['role']): TableColumn | undefined =>
+    block.columns.find((column) => column.role === role)
   const target = of('target')
   const actual = of('actual')
   const [weight, score, property] = [of('weight'), of('score'), of('property')]
@@ -73,7 +83,11 @@ function readRow(report: Report, table: Table, block: TableBlock, row: TableRow,
   }
   const reason = at(columns.reason)
   return {
-    block, table, row, target, actual,
+    block,
+    table,
+    row,
+    target,
+    actual,
     name: nameFrom(row.levels.l3?.text ?? row.label),
     groups: `${row.levels.l1?.text ?? ''} ${row.levels.l2?.text ?? ''}`,
     targets: factsIn(report, target),

@@ -6,7 +6,7 @@ import { namedAsMissed, saysMissed } from './missed.js'
 import type { PairPlace, TargetPair } from './pair.js'
 import { statedElsewhere } from './part-pairs.js'
 import { childOf, isResultSection, projectOf, targetRootOf } from './sections.js'
-import { conditionTails } from './targets.data.js'
+import { conditionTails, longTerm } from './targets.data.js'
 
 const LEAST_TITLE = 0.6
 const MOST_TITLES = 20000
@@ -52,13 +52,18 @@ function materialOf(report: Report, answered: ReadonlySet<Fact>): Map<Part, Mate
     const root = roots.get(section)
     const known = material.get(part) ?? { goals: [], results: [] }
     if (!material.has(part)) material.set(part, known)
-    if (root) known.goals.push({ fact, root })
-    else {
+    if (root) {
+      if (isOfThisYear(fact)) known.goals.push({ fact, root })
+    } else {
       if (!resulting.has(section)) resulting.set(section, isResultSection(section))
       if (resulting.get(section) && isReached(fact)) known.results.push(fact)
     }
   }
   return material
+}
+
+function isOfThisYear(fact: Fact): boolean {
+  return fact.relativeYear !== 1 && !longTerm.test(fact.lead) && !longTerm.test(fact.block.section.title)
 }
 
 function isReached(fact: Fact): boolean {
@@ -90,7 +95,10 @@ function frames(report: Report, part: Part, goals: Material['goals'], results: r
   }
   const whole: Frame = { project: undefined, targets: goals.map(({ fact }) => fact), actuals: results, sections: [] }
   if (byProject.size < 2) return [whole]
-  const partners = sameProjects([...byProject.keys()], report.sections.filter((section) => section.part === part && isPlaceOfResults(section)))
+  const partners = sameProjects(
+    [...byProject.keys()],
+    report.sections.filter((section) => section.part === part && isPlaceOfResults(section))
+  )
   if (partners.size === 0) return [whole]
   return [...partners].map(([child, sections]) => ({
     project: projectOf(child.title),
@@ -142,12 +150,27 @@ function projectAtRoot(fact: Fact, root: Section): string | undefined {
   return child ? projectOf(child.title) : undefined
 }
 
-function pairOf(report: Report, { target, actual, name, sure }: Match, place: PairPlace, project: string | undefined): TargetPair {
+function pairOf(
+  report: Report,
+  { target, actual, name, sure }: Match,
+  place: PairPlace,
+  project: string | undefined
+): TargetPair {
   const direction = directionOf(target, name.text)
   const clear = direction.printed || (target.figure.unitKind === 'ratio' && direction.comparison !== '=')
-  const missed = saysMissed(actual) || namedAsMissed(report, name)
+  const missed = saysMissed(actual) || namedAsMissed(report, target.block.part, name)
+  const whole =
+    actual.year === target.year &&
+    (actual.asOf === undefined || actual.asOf === '目前') &&
+    actual.cumulative === target.cumulative
   return {
-    name: name.text, target, actual, comparison: direction.comparison, missed: missed ? 'perhaps' : 'no', place,
-    binding: sure && clear ? 'firm' : 'loose', ...(project === undefined ? {} : { project })
+    name: name.text,
+    target,
+    actual,
+    comparison: direction.comparison,
+    missed: missed ? 'perhaps' : 'no',
+    place,
+    binding: sure && clear && whole ? 'firm' : 'loose',
+    ...(project === undefined ? {} : { project })
   }
 }
