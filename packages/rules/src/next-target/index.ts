@@ -1,6 +1,6 @@
 import { defineRule, type Fact, figureOf, operand, type Relation, type Report, type Section } from '@gouji/core'
 import { asLevel } from '../shared/targets/limit.js'
-import { type IndicatorName, likenessOf, namedBy } from '../shared/targets/names.js'
+import { type IndicatorName, likenessOf, namedBy, nameFrom } from '../shared/targets/names.js'
 import { printOf } from '../shared/targets/print.js'
 import { targetRootOf } from '../shared/targets/sections.js'
 import { conditionTails, fallingNames, nextTitles, ruleWords } from '../shared/targets/targets.data.js'
@@ -8,6 +8,9 @@ import { nextTargetMessage } from './message.js'
 
 /** A rise that is aimed at. 保持在, 稳定在 and 以上 only keep a level. */
 const rises = /(?:突破|超过|提高到|提高至|提升到|提升至|增长到|上升到|上升至|增加到|扩大到|达到?)(?:了)?$/
+/** 「进一步提升」 in front of what is to rise. */
+const raising = /^(?:进一步|不断|持续|着力|切实)*(?:提升|提高|扩大|巩固|增强|加大|推动|推进)/
+const LONGEST_CLAUSE = 40
 const LEAST_SCORE = 0.8
 const MOST_LEVELS = 200
 
@@ -81,16 +84,23 @@ function isNext(section: Section): boolean {
   return false
 }
 
-/** Its own name; that of the figure before where it goes on from there: 「参保率保持在95%以上，力争突破96%」. */
+/**
+ * Its own name; where it goes on from the clause before, the name there: 「参保率保持在95%以上，力争突破96%」「进一步提升
+ * 办结率，力争达到99%」.
+ */
 function goalName(fact: Fact): IndicatorName | undefined {
   const own = namedBy({ ...fact, lead: fact.lead.replace(rises, '') })
   if (own.key.length > own.head.length) return own
-  const facts = fact.sentence?.facts ?? []
-  const before = facts[facts.indexOf(fact) - 1]
-  if (own.key !== '' || !before || before.figure.unitKind !== 'ratio' || fact.clause - before.clause > 1)
-    return undefined
-  const name = namedBy(before)
-  return name.key.length > name.head.length ? name : undefined
+  if (own.key !== '' || !fact.sentence) return undefined
+  const start = fact.at - fact.lead.length
+  const before = fact.sentence.skeleton.slice(Math.max(0, start - LONGEST_CLAUSE), start).replace(/，$/, '')
+  const clause = before.slice(before.lastIndexOf('，') + 1)
+  const facts = fact.sentence.facts
+  const figure = facts[facts.indexOf(fact) - 1]
+  const inClause = figure && figure.clause === fact.clause - 1 ? figure : undefined
+  if (inClause && inClause.figure.unitKind !== 'ratio') return undefined
+  const name = inClause ? namedBy(inClause) : nameFrom(clause.replace(raising, ''))
+  return name.key.length > name.head.length && /(?:率|度|比例)$/.test(name.key) ? name : undefined
 }
 
 /** The one level that goes by the name; none when several do and differ, or when a rule is spoken of. */

@@ -44,7 +44,7 @@ function inColumn(fact: Fact): Severity {
 
 /**
  * A result among results, named like an indicator; not a condition, a rule, a remark in brackets or a mark to be given.
- * 不低于40% and 不超过3次 are how rules speak.
+ * 不低于40% and 不超过3次 are how rules speak, 低于1% is ordinary language; nobody says 大于95% but from a form.
  */
 function isResult(fact: Fact): boolean {
   const { sentence, figure, block } = fact
@@ -67,8 +67,8 @@ function isResult(fact: Fact): boolean {
     fact.tail !== ''
   )
     return false
-  const words = /[大高小低多少]于/.test(sentence.skeleton.slice(Math.max(0, fact.at - 4), fact.at))
-  if (words && !indicatorEnds.test(name)) return false
+  const words = sentence.skeleton.slice(Math.max(0, fact.at - 4), fact.at)
+  if (/[高低多少]于/.test(words) || (/[大小]于/.test(words) && !indicatorEnds.test(name))) return false
   if (givesMarks.test(sentence.skeleton.slice(fact.at + 1))) return false
   return targetRootOf(block.section) === undefined && isResultSection(block.section)
 }

@@ -9,6 +9,7 @@ import {
   type TableRow
 } from '@gouji/core'
 import { type IndicatorName, nameFrom } from './names.js'
+import { otherActuals, otherTargets } from './targets.data.js'
 
 /** An indicator of a form with its target and its result. */
 export interface IndicatorRow {
@@ -67,8 +68,8 @@ interface Columns {
 function columnsOf(block: TableBlock): Columns | undefined {
   const of = (role: TableColumn['role']): TableColumn | undefined =>
     block.columns.find((column) => column.role === role)
-  const target = of('target')
-  const actual = of('actual')
+  const target = block.columns.find((column) => column.role === 'target' && !otherTargets.test(column.header))
+  const actual = block.columns.find((column) => column.role === 'actual' && !otherActuals.test(column.header))
   const [weight, score, property] = [of('weight'), of('score'), of('property')]
   if (!target || !actual || (block.kind !== 'indicators' && !weight && !score && !property)) return undefined
   return { target, actual, property, weight, score, reason: of('reason') }

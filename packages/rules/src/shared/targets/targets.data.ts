@@ -121,3 +121,6 @@ export const indicatorEnds = /(?:率|度|比例|比重|占比|程度|人数|户�
 export const likened = /^(?:度)?(?:的)?(?:年度|绩效|既定)*(?:目标|水平|指标|标准|实际|平均)(?:要求|任务|值|数|水平)?/
 /** An aim of several years, which one year's result does not answer. */
 export const longTerm = /累计(?!结余|结存|盈余)|“?十[三四五六]五”?|五年|三年|规划期|总体规划|到期末|远期|中长期/
+/** Headers of targets for other times than the year, and of results of other times than all of it. */
+export const otherTargets = /中长期|中期|长期|三年|五年|下年|次年|明年|总体目标|上年|去年/
+export const otherActuals = /上年|去年|上一年|历史|前三年|[\d一二三四五六七八九]+月|截至|预计|半年|季度|偏差|原因/
