@@ -10,9 +10,9 @@ const LEAST_SIMILARITY = 0.4
  * clause, else the amount nearby whose words are closest to those after 剔除.
  */
 export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
-  const base = ratioRelation(report, rate, kind)
-  if (!base || base.readings.length === 0) return base
   const excluded = excludedAmount(report, rate)
+  const base = ratioRelation(report, rate, excluded ? { ...kind, ignore: excluded } : kind)
+  if (!base || base.readings.length === 0) return base
   if (!excluded) return { ...base, readings: [], blocked: 'base-not-stated' }
   const readings: Reading[] = []
   for (const reading of base.readings) {
@@ -23,6 +23,11 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
     readings.push({
       expression: quotient(numerator, difference(expression.denominator, figureOf(excluded))),
       binding: 'loose', doubt: 'several-readings', note: 'excluding-both'
+    })
+    // 「剔除12月下旬下达的资金后」: what came too late is taken off the budget alone
+    readings.push({
+      expression: quotient(expression.numerator, difference(expression.denominator, figureOf(excluded))),
+      binding: 'loose', doubt: 'several-readings', note: 'excluding-base'
     })
   }
   return { ...base, kind: 'execution-excluding', stated: operand(rate), readings }

@@ -32,6 +32,7 @@ function* relations(report: Report): Iterable<Relation> {
 
 /** 「预算安排36万元，实际到位36万元，预算执行率100%」: no expenditure is named, so the rate may rest on what arrived (B07). */
 function arrivedInstead(report: Report, rate: Fact): Relation | undefined {
+  if (!/率|进度/.test(rate.lead)) return undefined
   const relation = ratioRelation(report, rate, { ...kind, numerators: ['arrived'], denominators: ['budget', 'plan', 'allocated', 'total'] })
   if (!relation) return undefined
   return { ...relation, readings: relation.readings.map((reading) => ({ ...reading, binding: 'loose', doubt: 'base-not-stated', note: 'arrived-for-spent' })) }

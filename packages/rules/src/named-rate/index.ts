@@ -10,7 +10,7 @@ const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|�
 const satisfaction = /满意/
 /** Words that name one outcome: 「合格53份，达标率94.64%」. */
 const sameMeaning = [['合格', '达标', '通过', '优良']]
-const wholeWords = /抽检|送检|样品|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
+const wholeWords = /抽检|送检|检测|样|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
 
 /** A named rate against part ÷ whole, where the part carries the rate's own name. Source: handbook B06, A.6. */
 function* relations(report: Report): Iterable<Relation> {
@@ -23,7 +23,7 @@ function* relations(report: Report): Iterable<Relation> {
 
 function rateByName(report: Report, rate: Fact): Relation | undefined {
   const name = rateName.exec(rate.label)?.[1]
-  if (!name || ownRules.test(rate.label) || (satisfaction.test(name) && !/满意(?:人数|份|票)/.test(rate.sentence?.skeleton ?? ''))) return undefined
+  if (!name || ownRules.test(rate.label) || (satisfaction.test(name) && !rate.sentence?.facts.some((fact) => fact.figure.unitKind === 'count' && fact.label.includes('满意')))) return undefined
   const stem = name.replace(/^.*(?:综合|政策|平均|项目|人员|群众|全县|全市|全区)/, '').slice(-2)
   if (stem.length < 2) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []

@@ -35,7 +35,8 @@ function* averages(report: Report): Iterable<Relation> {
     if (!/人均|户均|平均每/.test(fact.lead) || /标准|预算|补助$/.test(fact.label) || !fact.sentence) continue
     const facts = fact.sentence.facts.filter((other) => other.segment === fact.segment)
     const amounts = facts.filter((other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3)
-    const heads = facts.filter((other) => isHeadCount(other) && other.index < fact.index)
+    const counter = /平均每([^\uE000-\uE00A]{1,2})$/.exec(fact.lead)?.[1]
+    const heads = facts.filter((other) => (counter ? other.figure.unit === counter : isHeadCount(other)) && other.index < fact.index)
     const [amount, head] = [amounts.at(-1), heads.at(-1)]
     if (!amount || !head) continue
     const alone = amounts.length === 1 && heads.length === 1

@@ -1,5 +1,5 @@
 import {
-  defineRule, type Fact, figureOf, findNamed, groupOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report,
+  defineRule, type Fact, figureOf, findNamed, groupOf, isAmount, measuresOf, nearFacts, operand, quotient, type Reading, type Relation, type Report,
   sameKind
 } from '@gouji/core'
 import { printedBase } from '../shared/ratio.js'
@@ -39,7 +39,7 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
   else if (name.length >= 2 && !bare) add(findNamed(report, share, name, kind), true)
   else {
     add(listHead(part), true)
-    add(findNamed(report, share, announcedWhole(share), kind), true)
+    add(sameStage(findNamed(report, share, announcedWhole(share), kind), announcedWhole(share)), true)
     add(facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)), false)
   }
   if (readings.length > 0) return { kind: 'share', stated: operand(share), comparison: '=', readings }
@@ -55,6 +55,13 @@ function listHead(part: Fact): Fact | undefined {
 /** 「“三公”经费支出决算中，…占x%」: the whole named at the start of the sentence. */
 function announcedWhole(share: Fact): string {
   return /^([^，；]{2,30})中[，,：:]/.exec(share.sentence?.skeleton ?? '')?.[1] ?? ''
+}
+
+/** 「支出决算中，…占x%」 is of the 决算 although the 预算 of that name stands in front of it in its sentence. */
+function sameStage(whole: Fact | undefined, phrase: string): Fact | undefined {
+  const group = measuresOf(phrase)[0]?.group
+  if (!whole || group === undefined || groupOf(whole) === group) return whole
+  return whole.sentence?.facts.find((fact) => fact.index > whole.index && groupOf(fact) === group && sameKind(fact, whole))
 }
 
 /** A stated share against part ÷ whole. Source: handbook B04. */

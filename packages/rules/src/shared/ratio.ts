@@ -14,6 +14,8 @@ export interface RatioKind {
   readonly bareNumerator?: boolean
   /** Whether 上年结转 beside the base belongs to it. */
   readonly withCarry?: boolean
+  /** An amount that is no base: what 剔除 takes off. */
+  readonly ignore?: Fact
   /** Measure ids to be preferred among the denominators when the clause says so (完成年初预算的…). */
   readonly prefer?: readonly { readonly words: RegExp; readonly measure: string }[]
 }
@@ -28,7 +30,7 @@ const FARTHEST = 60
  */
 export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const numerators = nearFacts(rate, facts, (fact) => fits(fact, kind.numerators) && !fact.cumulative)
+  const numerators = nearFacts(rate, facts, (fact) => fact !== kind.ignore && fits(fact, kind.numerators) && !fact.cumulative)
   const typed = numerators.find(({ fact }) => bindsToRate(fact, rate)) ?? (listDepth(rate.scope) === 0 ? numerators[0] : undefined)
   const bare = kind.bareNumerator ? bareNumerator(rate, facts, kind) : undefined
   const numerator = typed && (!bare || typed.nearness === 'segment') ? typed : (bare ?? typed)
@@ -77,7 +79,7 @@ function inBracket(scope: Fact['scope']): boolean {
 
 function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fact[], kind: RatioKind): Near[] {
   const near = nearFacts(rate, facts, (fact) =>
-    fact !== numerator && fits(fact, kind.denominators) && sameKind(fact, numerator) && (sameThing(fact, numerator) || besides(fact, numerator) || numerator.scope.head === fact))
+    fact !== numerator && fact !== kind.ignore && (fits(fact, kind.denominators) || namelessFund(fact, numerator)) && sameKind(fact, numerator) && (sameThing(fact, numerator) || besides(fact, numerator) || numerator.scope.head === fact))
   const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
   const rank = ({ fact, nearness }: Near): number => {
     const group = kind.denominators.indexOf(groupOf(fact) as MeasureGroup)
@@ -116,6 +118,11 @@ function carryBeside(base: Fact, facts: readonly Fact[]): Fact | undefined {
   return facts.find((fact) =>
     fact !== base && groupOf(fact) === 'prior-carry' && fact.sentence === base.sentence && fact.scope === base.scope && sameKind(fact, base) &&
     groupOf(base) !== 'total')
+}
+
+/** 「项目资金500万元，到位500万元」: a fund without a measure word, directly in front. */
+function namelessFund(fact: Fact, numerator: Fact): boolean {
+  return groupOf(fact) === undefined && isAmount(fact) && /(?:资金|经费|款项?|投资)$/.test(fact.label) && besides(fact, numerator)
 }
 
 /** 「补充教师目标120名，实际招聘126名」: what stands in the clause in front, in the same list, needs no common subject. */
