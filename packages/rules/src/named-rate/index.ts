@@ -32,11 +32,14 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   const part = near.find(({ fact }) => words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word)))?.fact
   if (!part) return undefined
   const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && (fact.figure.unitKind === 'money') === (part.figure.unitKind === 'money') && fact.index < part.index && (fact.sentence !== part.sentence || fact.segment === part.segment) && !words.some((word) => fact.label.includes(word)))
+  // 满意度 is of the valid answers, whatever was handed out
+  const valid = satisfaction.test(name) ? wholes.find(({ fact }) => /有效|收回|回收/.test(fact.label)) : undefined
+  if (valid) wholes.splice(0, wholes.length, valid)
   const stated = operand(rate)
   if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
     const apart = (rate.sentence?.index ?? 0) - (fact.sentence?.index ?? 0)
-    const named = wholeWords.test(fact.label) && apart <= 1
+    const named = (fact === valid?.fact || wholeWords.test(fact.label)) && apart <= 1
     const firm = index === 0 && wholes.length === 1 && (named || (apart === 0 && part.clause - fact.clause === 1))
     return { expression: quotient(figureOf(part), figureOf(fact)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }
   })
