@@ -45,7 +45,6 @@ interface Pending {
   readonly why: string
 }
 const pending: readonly Pending[] = [
-  { sample: 'accounts-market.txt', why: '「支出决算中…占84.47%」 is divided by the budget of the paragraph above' },
   { sample: 'department-archive.txt', quote: '28.55%', why: '支出总额 is called 全年支出 in the paragraph above' },
   {
     sample: 'department-schools-slips.txt',
@@ -53,16 +52,10 @@ const pending: readonly Pending[] = [
     why: '「满意462份」 is not read as those who are satisfied'
   },
   {
-    sample: 'accounts-inspection-slips.txt',
-    quote: '平均每辆3.51万元',
-    why: '平均每辆 with the count two clauses before'
-  },
-  {
     sample: 'form-farmland-slips.txt',
     quote: '1.25万亩',
     why: 'the overall aim of a form is not held against its rows'
   },
-  { sample: 'excerpts/f02-exclusion.txt', why: 'what 剔除 takes off is taken for the base' },
   {
     sample: 'excerpts/sum-without-of-which.txt',
     quote: '总投资860.00万元',
