@@ -23,6 +23,25 @@ export function exactly(value: Decimal): Decimal {
   return value.constructor === Decimal ? value : new Decimal(value)
 }
 
+/** Digits of one word of a Decimal, and powers of such words that a float holds exactly. */
+const WORD = 7
+const WORDS = [1, 1e7, 1e14, 1e21]
+
+/**
+ * The nearest float, for cheap tests and sorting. Up to 14 digits one exact multiplication or division by a power of ten
+ * gives the same float as the way over the printed number, which the rest takes.
+ */
+export function toFloat(value: Decimal): number {
+  const { d: words, e: exponent, s: sign } = value
+  if (!words || words.length > 2) return value.toNumber()
+  const [first, second] = words as [number, number?]
+  const digits = second === undefined ? first : first * 1e7 + second
+  const power = Math.floor(exponent / WORD) + 1 - words.length
+  if (power > 0) return power === 1 && digits < 1e7 ? sign * digits * 1e7 : value.toNumber()
+  const divisor = WORDS[-power]
+  return divisor === undefined ? value.toNumber() : (sign * digits) / divisor
+}
+
 const powers = new Map<number, Decimal>()
 
 /** 10ⁿ; remembers the few powers that reports need. */

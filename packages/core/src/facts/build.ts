@@ -1,13 +1,21 @@
 import type { DateMention } from '../figures/date.js'
 import type { Figure } from '../figures/figure.js'
-import type { Block, Outline } from '../report/report.js'
+import type { Outline, Section } from '../report/report.js'
 import type { Fact } from './fact.js'
 import { measuresOf, subjectOf } from './labels.js'
 import type { BlockMemory, DraftFact, DraftSentence } from './drafts.js'
 import { scanSentence } from './scan.js'
-import { SLOT, type Sentence } from './sentence.js'
+import { SLOT, type Sentence, type Slot } from './sentence.js'
 import { isProse, splitSentences } from './split.js'
-import { actualCues, actualTitles, asOfCues, cumulativeCues, normativeCues, targetCues, targetTitles } from './vocabulary/cues.data.js'
+import {
+  actualCues,
+  actualTitles,
+  asOfCues,
+  cumulativeCues,
+  normativeCues,
+  targetCues,
+  targetTitles
+} from './vocabulary/cues.data.js'
 
 export interface FactsResult {
   readonly sentences: Sentence[]
@@ -19,9 +27,15 @@ export interface FactsResult {
  * Gives every figure of the prose its meaning. Figures and dates come in the order of the text; those in short table
  * cells are left to the table stage. One pass over the blocks.
  */
-export function buildFacts(outline: Outline, plain: string, figures: readonly Figure[], dates: readonly DateMention[]): FactsResult {
+export function buildFacts(
+  outline: Outline,
+  plain: string,
+  figures: readonly Figure[],
+  dates: readonly DateMention[]
+): FactsResult {
   const sentences: Sentence[] = []
   const facts: Fact[] = []
+  const stages = new Map<Section, Fact['stage']>()
   let nextFigure = 0
   let nextDate = 0
   for (const block of outline.blocks) {
@@ -37,9 +51,16 @@ export function buildFacts(outline: Outline, plain: string, figures: readonly Fi
       const fromDate = nextDate
       while ((dates[nextDate]?.span.start ?? Infinity) < stretch.end) nextDate++
       if (nextFigure === fromFigure) continue
-      const draft = scanSentence(block, stretch, plain, figures.slice(fromFigure, nextFigure), dates.slice(fromDate, nextDate), memory)
+      const draft = scanSentence(
+        block,
+        stretch,
+        plain,
+        figures.slice(fromFigure, nextFigure),
+        dates.slice(fromDate, nextDate),
+        memory
+      )
       draft.index = sentences.length
-      finishFacts(draft, outline, facts)
+      finishFacts(draft, outline, stages, facts)
       sentences.push(draft as unknown as Sentence)
     }
   }
@@ -47,10 +68,16 @@ export function buildFacts(outline: Outline, plain: string, figures: readonly Fi
 }
 
 /** Adds the meaning to the facts of a scanned sentence, in place. */
-function finishFacts(sentence: DraftSentence, outline: Outline, facts: Fact[]): void {
+function finishFacts(
+  sentence: DraftSentence,
+  outline: Outline,
+  stages: Map<Section, Fact['stage']>,
+  facts: Fact[]
+): void {
   const reportYear = sentence.block.part.year ?? outline.year
-  const sectionStage = stageOfSection(sentence.block)
+  const sectionStage = stageOfSection(sentence.block.section, stages)
   const asOf = asOfText(sentence)
+  const years = new Years(sentence, reportYear)
   for (const draft of sentence.facts) {
     const fact = draft as unknown as { -readonly [K in keyof Fact]: Fact[K] }
     fact.index = facts.length
@@ -61,7 +88,7 @@ function finishFacts(sentence: DraftSentence, outline: Outline, facts: Fact[]): 
     fact.normative = normativeCues.test(draft.lead) || draft.figure.unitKind === 'standard'
     fact.relativeYear = 0
     if (asOf !== undefined) fact.asOf = asOf
-    setYear(fact, sentence, reportYear)
+    years.setYear(fact)
     facts.push(fact as Fact)
   }
 }
@@ -71,39 +98,67 @@ function measuresAround({ label, tail }: DraftFact): Fact['measures'] {
   const before = measuresOf(label)
   if (before.length > 0) return before
   const behind = /^的?([^，；。]{0,8})/.exec(tail)?.[1] ?? ''
-  return /^(?:财政|专项|年度|年初)?预算|^(?:已|均|全部|及时|足额|全额|实际)*(?:到位|下达|支出|支付|使用)/.test(behind) ? measuresOf(behind).slice(-1) : before
+  return /^(?:财政|专项|年度|年初)?预算|^(?:已|均|全部|及时|足额|全额|实际)*(?:到位|下达|支出|支付|使用)/.test(behind)
+    ? measuresOf(behind).slice(-1)
+    : before
 }
 
-/** The year printed in the label, else the one nearest before in the sentence, else the report's. */
-function setYear(fact: { -readonly [K in keyof Fact]: Fact[K] }, sentence: DraftSentence, reportYear: number | undefined): void {
-  const labelFrom = fact.at - fact.lead.length
-  let year: number | undefined
-  for (const slot of sentence.slots) {
-    if (slot.at >= fact.at) break
-    if (!slot.date) continue
-    const inLead = slot.at >= labelFrom
-    if (slot.date.relative !== undefined) {
-      if (inLead && !comparesWith(sentence.skeleton, slot.at)) fact.relativeYear = slot.date.relative
-    } else if (slot.date.year !== undefined && !comparesWith(sentence.skeleton, slot.at)) {
-      year = slot.date.year
-      if (inLead && reportYear !== undefined && year !== reportYear) fact.relativeYear = year < reportYear ? -1 : 1
-    }
+/** The years that a sentence speaks of, for its facts in their order. */
+class Years {
+  /** Dates that name the year of what follows, not the other side of a comparison. */
+  private readonly slots: readonly Slot[]
+  private readonly reportYear: number | undefined
+  /** The slots before the fact at hand, and the last year printed in them. */
+  private passed = 0
+  private printed: number | undefined
+
+  constructor({ slots, skeleton }: DraftSentence, reportYear: number | undefined) {
+    this.reportYear = reportYear
+    this.slots = slots.filter(
+      ({ date, at }) => (date?.relative ?? date?.year) !== undefined && !comparesWith(skeleton, at)
+    )
   }
-  const known = year ?? (reportYear === undefined ? undefined : reportYear + fact.relativeYear)
-  if (known !== undefined) fact.year = known
+
+  /** The year printed in the label, else the one nearest before in the sentence, else the report's. */
+  setYear(fact: { -readonly [K in keyof Fact]: Fact[K] }): void {
+    const { slots, reportYear } = this
+    for (let slot = slots[this.passed]; slot && slot.at < fact.at; slot = slots[++this.passed]) {
+      if (slot.date?.relative === undefined) this.printed = slot.date?.year
+    }
+    const labelFrom = fact.at - fact.lead.length
+    for (let at = this.passed - 1; at >= 0 && (slots[at] as Slot).at >= labelFrom; at--) {
+      const relative = this.relativeTo((slots[at] as Slot).date)
+      if (relative === undefined) continue
+      fact.relativeYear = relative
+      break
+    }
+    const known = this.printed ?? (reportYear === undefined ? undefined : reportYear + fact.relativeYear)
+    if (known !== undefined) fact.year = known
+  }
+
+  /** What a date in a label says of its year, seen from the report's; nothing when it is the report's own. */
+  private relativeTo(date: DateMention | undefined): Fact['relativeYear'] | undefined {
+    const { reportYear } = this
+    if (date?.relative !== undefined) return date.relative
+    if (date?.year === undefined || reportYear === undefined || date.year === reportYear) return undefined
+    return date.year < reportYear ? -1 : 1
+  }
 }
 
 /** 「比2023年」「与2023年度相比」「较上年」 name the other side of a comparison, not the figure's own year. */
 function comparesWith(skeleton: string, at: number): boolean {
-  return /[比较与和同]$/.test(skeleton.slice(Math.max(0, at - 2), at))
+  return at > 0 && '比较与和同'.includes(skeleton.charAt(at - 1))
 }
 
-function stageOfSection(block: Block): Fact['stage'] {
-  for (let section: Block['section'] | undefined = block.section; section; section = section.parent) {
-    if (actualTitles.test(section.title)) return 'actual'
-    if (targetTitles.test(section.title)) return 'target'
-  }
-  return 'unknown'
+/** The stage that a section's title names, else the one above it; remembered in `stages`. */
+function stageOfSection(section: Section, stages: Map<Section, Fact['stage']>): Fact['stage'] {
+  const known = stages.get(section)
+  if (known) return known
+  const { title, parent } = section
+  const above = (): Fact['stage'] => (parent ? stageOfSection(parent, stages) : 'unknown')
+  const stage = actualTitles.test(title) ? 'actual' : targetTitles.test(title) ? 'target' : above()
+  stages.set(section, stage)
+  return stage
 }
 
 function stageOf(draft: DraftFact, ofSection: Fact['stage']): Fact['stage'] {
@@ -115,6 +170,7 @@ function stageOf(draft: DraftFact, ofSection: Fact['stage']): Fact['stage'] {
 function asOfText(sentence: DraftSentence): string | undefined {
   const dated = sentence.slots.find((slot) => slot.date?.asOf && (slot.date.month ?? 12) < 12)
   if (dated?.date) return dated.date.text
-  const first = sentence.skeleton.split(SLOT.date)[0] as string
+  const date = sentence.skeleton.indexOf(SLOT.date)
+  const first = date < 0 ? sentence.skeleton : sentence.skeleton.slice(0, date)
   return asOfCues.test(first) && /目前|迄今/.test(first) ? '目前' : undefined
 }

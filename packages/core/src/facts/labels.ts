@@ -3,42 +3,79 @@ import { copulas, fillerWords, joiners, timeWords } from './vocabulary/cues.data
 import { findMeasures, type Measure } from './vocabulary/measures.js'
 
 const LONGEST_LABEL = 60
+const FIRST_SLOT = 0xe000
+const LAST_SLOT = 0xe00a
 const slots = /[\uE000-\uE00A]/g
+/** Reports say the same words over and over; so many of them are remembered. */
+const MOST_REMEMBERED = 4096
+
+/** What the words of a label mean. */
+interface Meaning {
+  readonly measures: readonly Measure[]
+  readonly subject: string
+}
+const meanings = new Map<string, Meaning>()
 
 /** The words in front of a figure without joining words, dates and slots: 「2022年县级年初预算为」 → 「县级年初预算」. */
 export function cleanLabel(words: string): string {
   const bare = words.includes('（') ? words.replace(/（[^（）]*）/g, '') : words
-  const short = bare.slice(Math.max(behindLastFigure(bare), bare.length - LONGEST_LABEL))
-  return short.replace(slots, '').replace(joiners, '').replace(copulas, '').replace(joiners, '')
-}
-
-function behindLastFigure(words: string): number {
-  for (let at = words.length - 1; at >= 0; at--) if (isFigureSlot(words[at] as string)) return at + 1
-  return 0
+  let from = bare.length
+  let hasSlot = false
+  for (const first = Math.max(0, bare.length - LONGEST_LABEL); from > first; from--) {
+    const code = bare.charCodeAt(from - 1)
+    if (code < FIRST_SLOT || code > LAST_SLOT) continue
+    if (code < LAST_SLOT) break
+    hasSlot = true
+  }
+  const short = bare.slice(from)
+  return (hasSlot ? short.replace(slots, '') : short).replace(joiners, '').replace(copulas, '').replace(joiners, '')
 }
 
 /** What a label measures, its last word first. */
-export function measuresOf(label: string): Measure[] {
-  return findMeasures(label).map((word) => word.measure).reverse()
+export function measuresOf(label: string): readonly Measure[] {
+  return meaningOf(label).measures
 }
 
 /** What is left of a label when measure, time and everyday words are taken out: its subject. */
 export function subjectOf(label: string): string {
+  return meaningOf(label).subject
+}
+
+function meaningOf(label: string): Meaning {
+  const known = meanings.get(label)
+  if (known) return known
+  const words = findMeasures(label)
+  const measures: Measure[] = []
   let rest = ''
   let from = 0
-  for (const word of findMeasures(label)) {
-    rest += label.slice(from, word.start)
-    from = word.end
+  for (const { measure, start, end } of words) {
+    measures.unshift(measure)
+    rest += label.slice(from, start)
+    from = end
   }
   rest += label.slice(from)
-  const subject = rest.replace(timeWords, '').replace(fillerWords, '').replace(/[“”"'（）()《》：:①-⑳\s]/g, '')
+  const meaning = { measures, subject: nameIn(rest) }
+  if (meanings.size >= MOST_REMEMBERED) meanings.clear()
+  meanings.set(label, meaning)
+  return meaning
+}
+
+function nameIn(rest: string): string {
+  const subject = rest
+    .replace(timeWords, '')
+    .replace(fillerWords, '')
+    .replace(/[“”"'（）()《》：:①-⑳\s]/g, '')
   // 「在500万元的额度内」: one character names nothing
   return subject.length > 1 ? subject : ''
 }
 
 /** Names listed in front of 分别为: 「人员经费、公用经费」 → two names. Empty when there is only one. */
 export function listedNames(words: string): string[] {
-  const names = words.replace(slots, '').split(/、|和|与|及|以及|,|，/).map((name) => name.trim()).filter(Boolean)
+  const names = words
+    .replace(slots, '')
+    .split(/、|和|与|及|以及|,|，/)
+    .map((name) => name.trim())
+    .filter(Boolean)
   return names.length > 1 ? names : []
 }
 

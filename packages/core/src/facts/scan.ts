@@ -13,11 +13,30 @@ import { Words } from './words.js'
 
 const openers: readonly (readonly [word: string, opener: ScopeOpener])[] = [
   ['其中', 'of-which'],
-  ['主要包括', 'comprises'], ['包括', 'comprises'], ['包含', 'comprises'], ['组成', 'comprises'], ['构成', 'comprises'],
-  ['主要用于', 'comprises'], ['主要为', 'comprises'],
-  ['分别为', 'respectively'], ['分别是', 'respectively'], ['分别占', 'respectively'], ['分别达', 'respectively'], ['依次为', 'respectively']
+  ['主要包括', 'comprises'],
+  ['包括', 'comprises'],
+  ['包含', 'comprises'],
+  ['组成', 'comprises'],
+  ['构成', 'comprises'],
+  ['主要用于', 'comprises'],
+  ['主要为', 'comprises'],
+  ['分别为', 'respectively'],
+  ['分别是', 'respectively'],
+  ['分别占', 'respectively'],
+  ['分别达', 'respectively'],
+  ['依次为', 'respectively']
 ]
 const openerEnds = new Set(openers.map(([word]) => word.at(-1)))
+/** The characters in front of the last of an opener: 其 of 其中, 别 of 分别为. */
+const beforeOpenerEnds = new Set(openers.map(([word]) => word.charCodeAt(word.length - 2)))
+
+const SIGN = 1
+const OPENER_END = 2
+/** What the scan has to look at, by UTF-16 unit; all other characters are words. */
+const SIGNS = new Uint8Array(0x10000)
+for (const end of openerEnds) SIGNS[(end as string).charCodeAt(0)] = OPENER_END
+for (const sign of '，,；;：:、（）。由等') SIGNS[sign.charCodeAt(0)] = SIGN
+SIGNS.fill(SIGN, 0, 33)
 
 /** Words that leave the list open; 主要用于以下方面 is the final accounts' way to name all uses. */
 const mainly = new Set(['主要包括', '主要为'])
@@ -25,9 +44,22 @@ const sentenceEnds = /[。！？]$/
 
 /** Reads one sentence: its skeleton, the words around every figure, and the lists that 其中, 包括, 分别为 and brackets open. */
 export function scanSentence(
-  block: Block, stretch: Stretch, plain: string, figures: readonly Figure[], dates: readonly DateMention[], memory: BlockMemory
+  block: Block,
+  stretch: Stretch,
+  plain: string,
+  figures: readonly Figure[],
+  dates: readonly DateMention[],
+  memory: BlockMemory
 ): DraftSentence {
-  const sentence: DraftSentence = { index: 0, block, span: stretch, skeleton: '', slots: [], facts: [], item: stretch.item }
+  const sentence: DraftSentence = {
+    index: 0,
+    block,
+    span: stretch,
+    skeleton: '',
+    slots: [],
+    facts: [],
+    item: stretch.item
+  }
   const scanner = new Scanner(sentence, memory)
   scanner.run(plain, figures, dates)
   scanner.finish(memory)
@@ -72,8 +104,11 @@ class Scanner {
         at = nextDate.span.end
         date++
       } else {
-        this.addCharacter(plain[at] as string)
-        at++
+        const stop = Math.min(span.end, nextFigure?.span.start ?? span.end, nextDate?.span.start ?? span.end)
+        const end = wordsEnd(plain, at, stop)
+        if (end > at) this.addWords(plain.slice(at, end))
+        else this.addCharacter(plain[at] as string)
+        at = Math.max(end, at + 1)
         // a figure may lie inside a date's span or the other way round: never wait for one that has gone by
         while (figures[figure] && (figures[figure] as Figure).span.start < at) figure++
         while (dates[date] && (dates[date] as DateMention).span.start < at) date++
@@ -91,20 +126,30 @@ class Scanner {
     memory.lastRootFact = roots.at(-1)
   }
 
+  private addWords(words: string): void {
+    this.words.add(words)
+    if (this.inTail && this.last) this.last.tail += words
+  }
+
   private addCharacter(character: string): void {
     if (character <= ' ') return
     const labelBefore = this.words.label
     this.words.add(character)
     switch (character) {
-      case '，': case ',':
+      case '，':
+      case ',':
         if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.openFrame()
-        return this.boundary(true)
-      case '；': case ';':
+        this.boundary(true)
+        return
+      case '；':
+      case ';':
         this.names.finish()
         this.segment++
         this.lists.leaveInner()
-        return this.boundary(true)
-      case '：': case ':':
+        this.boundary(true)
+        return
+      case '：':
+      case ':':
         if (this.mayTakeApart() && partsFrame.test(this.words.recent)) this.lists.openFrame()
         this.boundary(true)
         this.beforeColon = labelBefore
@@ -112,11 +157,14 @@ class Scanner {
       case '、':
         // 「收、支总计」 is one name
         if (this.words.label.length <= 2) return
-        return this.boundary(false)
+        this.boundary(false)
+        return
       case '（':
-        return this.openBracket()
+        this.openBracket()
+        return
       case '）':
-        return this.closeBracket()
+        this.closeBracket()
+        return
       case '。':
         this.inTail = false
         return
@@ -202,8 +250,16 @@ class Scanner {
     if (label !== '') this.names.finish()
     lists.leaveFinished(label)
     const fact: DraftFact = {
-      figure, block: this.sentence.block, sentence: this.sentence as unknown as Sentence, at: words.length,
-      clause: this.clause, segment: this.segment, label, lead: words.clause, tail: '', scope: lists.scope
+      figure,
+      block: this.sentence.block,
+      sentence: this.sentence as unknown as Sentence,
+      at: words.length,
+      clause: this.clause,
+      segment: this.segment,
+      label,
+      lead: words.clause,
+      tail: '',
+      scope: lists.scope
     }
     this.names.add(fact)
     lists.add(fact)
@@ -214,4 +270,15 @@ class Scanner {
     this.last = fact
     this.inTail = true
   }
+}
+
+/** Where the words that begin at `at` end: at a sign, or at a character that may end an opener. */
+function wordsEnd(plain: string, at: number, stop: number): number {
+  for (let end = at; end < stop; end++) {
+    const sign = SIGNS[plain.charCodeAt(end)]
+    if (sign === 0) continue
+    // 为 behind 分别 ends an opener, behind 执行数 it does not; at the beginning of a run the character before is not at hand
+    if (sign === SIGN || end === at || beforeOpenerEnds.has(plain.charCodeAt(end - 1))) return end
+  }
+  return Math.max(at, stop)
 }

@@ -13,25 +13,29 @@ export class Words {
   clause = ''
   /** The last few characters. */
   recent = ''
-  private pieces: string[] = []
-  private piece = ''
+  private readonly pieces: string[] = []
 
-  add(character: string): void {
-    this.length++
-    this.label = capped(this.label) + character
-    this.clause = capped(this.clause) + character
-    this.recent = this.recent.slice(1 - RECENT) + character
-    this.piece += character
-    if (this.piece.length < MOST_WORDS) return
-    this.pieces.push(this.piece)
-    this.piece = ''
+  add(words: string): void {
+    this.length += words.length
+    this.label = joined(this.label, words)
+    this.clause = joined(this.clause, words)
+    this.recent = words.length < RECENT ? (this.recent + words).slice(-RECENT) : words.slice(-RECENT)
+    this.pieces.push(words)
   }
 
   skeleton(): string {
-    return this.pieces.join('') + this.piece
+    return this.pieces.join('')
   }
 }
 
-function capped(words: string): string {
-  return words.length < MOST_WORDS ? words : words.slice(-KEPT_WORDS)
+/** `words` and `more`; each time that they grow beyond the limit only the last of them are kept. */
+function joined(words: string, more: string): string {
+  let kept = words
+  let from = 0
+  while (more.length - from > MOST_WORDS - kept.length) {
+    const to = from + MOST_WORDS - kept.length
+    kept = (kept + more.slice(from, to)).slice(-KEPT_WORDS)
+    from = to
+  }
+  return kept + (from === 0 ? more : more.slice(from))
 }

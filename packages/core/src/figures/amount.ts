@@ -12,36 +12,40 @@ export interface Tail {
   readonly multiplierEnd: number
   readonly unit: string
   readonly kind: UnitKind
-  readonly hedge?: Hedge
+  readonly hedge: Hedge | undefined
   readonly spaced: boolean
   readonly doubled: boolean
 }
 
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8 }
-const OVER = '余多来'
+const codes = (characters: string): Set<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+const POWERS = new Map([...'十百千万萬亿'].map((character, at) => [character.charCodeAt(0), [1, 2, 3, 4, 4, 8][at]]))
+const OVER = codes('余多来')
+const OVER_DIGITS = codes('余多')
 /** 8千至1万元 */
-const RANGE = '至到'
+const RANGE = codes('至到')
 
 /** Reads what follows a number that ends at `at`; an empty tail when it is bare. `han`: the number is in Chinese numerals. */
 export function readTail(s: string, at: number, han = false): Tail {
   const start = skipBlanks(s, at)
   let end = start
   let hedge: Hedge | undefined
-  if (start === at && (s[at] === '余' || s[at] === '多')) {
+  if (start === at && OVER_DIGITS.has(s.charCodeAt(at))) {
     hedge = 'over'
     end++
   }
   const times = readMultiplier(s, end)
   end = times.end
-  if (hedge === undefined && times.power > 0 && OVER.includes(s[end] ?? '\0')) {
+  if (hedge === undefined && times.power > 0 && OVER.has(s.charCodeAt(end))) {
     hedge = 'over'
     end++
   }
   const found = readUnit(s, skipBlanks(s, end), han)
   if (!found) return bareTail(s, at, times, hedge, end)
   const unit = readPer(s, found)
-  const again = unit.kind === 'money' || unit.kind === 'ratio' ? repeated(s, unit.end, times.word, unit.word) : 0
-  const base = unit.word === '圆' ? '元' : unit.word.replace(/[（）]/g, '')
+  const mayRepeat = unit.kind === 'money' || unit.kind === 'ratio'
+  const again = mayRepeat ? repeated(s, unit.end, times.word, unit.word) : 0
+  const base = unit.word === '圆' ? '元' : unit.word.includes('（') ? unit.word.replace(/[（）]/g, '') : unit.word
   return {
     end: unit.end + again,
     power: times.power + unit.power,
@@ -49,7 +53,7 @@ export function readTail(s: string, at: number, han = false): Tail {
     multiplierEnd: times.end,
     unit: times.word + base,
     kind: unit.kind,
-    ...(hedge && { hedge }),
+    hedge,
     spaced: isBlank(s.charCodeAt(at)),
     doubled: times.doubled || again > 0
   }
@@ -64,13 +68,12 @@ interface Times {
 
 /** 万, 百万, 千万, 万亿. 百 and 千 alone only where no word begins with them; 千克 and 百分点 are units. */
 function readMultiplier(s: string, at: number): Times {
-  const first = POWERS[s[at] ?? '']
-  const none = { word: '', power: 0, end: at, doubled: false }
-  if (first === undefined || (first < 4 && readUnit(s, at))) return none
+  const first = POWERS.get(s.charCodeAt(at))
+  if (first === undefined || (first < 4 && readUnit(s, at))) return noTimes(at)
   let end = at + 1
   let power = first
   let word = s[at] as string
-  const second = POWERS[s[end] ?? '']
+  const second = POWERS.get(s.charCodeAt(end))
   let doubled = false
   if (second !== undefined && second > first) {
     word += s[end]
@@ -81,10 +84,13 @@ function readMultiplier(s: string, at: number): Times {
     end++
   }
   if (power >= 4) return { word, power, end, doubled }
-  const next = s[end] ?? ''
-  const goesOn =
-    readUnit(s, end) !== undefined || OVER.includes(next) || RANGE.includes(next) || !isHan(next.charCodeAt(0))
-  return goesOn && first > 1 ? { word, power, end, doubled } : none
+  const next = s.charCodeAt(end)
+  const goesOn = readUnit(s, end) !== undefined || OVER.has(next) || RANGE.has(next) || !isHan(next)
+  return goesOn && first > 1 ? { word, power, end, doubled } : noTimes(at)
+}
+
+function noTimes(end: number): Times {
+  return { word: '', power: 0, end, doubled: false }
 }
 
 /** 107万, 1100余万, 12余; 多 without a unit belongs to the next word. */
@@ -97,6 +103,7 @@ function bareTail(s: string, at: number, times: Times, hedge: Hedge | undefined,
       multiplierEnd: at,
       unit: '',
       kind: 'none',
+      hedge: undefined,
       spaced: false,
       doubled: false
     }
@@ -108,7 +115,7 @@ function bareTail(s: string, at: number, times: Times, hedge: Hedge | undefined,
     multiplierEnd: times.end,
     unit: times.word,
     kind: 'none',
-    ...(hedge && { hedge }),
+    hedge,
     spaced: isBlank(s.charCodeAt(at)),
     doubled: times.doubled
   }

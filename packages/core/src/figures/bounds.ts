@@ -16,6 +16,11 @@ interface Entry {
   readonly hedge: Hedge | undefined
 }
 
+const SIGN_CODES = new Set(
+  Object.keys(signs)
+    .filter((sign) => sign.length === 1)
+    .map((sign) => sign.charCodeAt(0))
+)
 const byLast = index(wordsBefore, (word) => word.charCodeAt(word.length - 1))
 const byFirst = index(wordsBehind, (word) => word.charCodeAt(0))
 
@@ -37,12 +42,15 @@ export function boundBefore(line: Line, at: number): Bound | undefined {
   const { s } = line
   const end = skipBlanksBack(s, at)
   if (end <= line.done) return undefined
-  const last = s[end - 1] as string
-  if (signs[last]) {
+  const last = s.charCodeAt(end - 1)
+  if (SIGN_CODES.has(last)) {
+    const sign = signs[s.charAt(end - 1)] as Comparator
     const pair = end - 2 >= line.done ? signs[s.slice(end - 2, end)] : undefined
-    return { comparator: pair ?? (signs[last] as Comparator), start: pair ? end - 2 : end - 1, end }
+    return { comparator: pair ?? sign, start: pair ? end - 2 : end - 1, end }
   }
-  for (const { word, comparator, hedge } of byLast.get(last.charCodeAt(0)) ?? []) {
+  const entries = byLast.get(last)
+  if (!entries) return undefined
+  for (const { word, comparator, hedge } of entries) {
     const start = end - word.length
     if (start < line.done || !s.startsWith(word, start)) continue
     if (notAfter[word]?.includes(s[start - 1] ?? '\0')) return undefined
@@ -54,7 +62,9 @@ export function boundBefore(line: Line, at: number): Bound | undefined {
 /** The word directly behind a figure: 以上, 以内, 左右; a bracket （含） between is passed over. */
 export function boundBehind(s: string, at: number): Bound | undefined {
   const start = skipInclusive(s, skipBlanks(s, at))
-  for (const { word, comparator, hedge } of byFirst.get(s.charCodeAt(start)) ?? []) {
+  const entries = byFirst.get(s.charCodeAt(start))
+  if (!entries) return undefined
+  for (const { word, comparator, hedge } of entries) {
     if (!s.startsWith(word, start)) continue
     const end = start + word.length
     const next = s[end] ?? '\0'
@@ -68,8 +78,9 @@ export function boundBehind(s: string, at: number): Bound | undefined {
 
 /** Behind 「（含）」, 「（不含）」 or 「（含90分）」, if one stands at `at`. */
 export function skipInclusive(s: string, at: number): number {
-  if (s[at] !== '（') return at
+  if (s.charCodeAt(at) !== BRACKET) return at
   const end = endOf(INCLUSIVE, s, at)
   return end < 0 ? at : end
 }
+const BRACKET = 0xff08
 const INCLUSIVE = /（不?含[^（）]{0,6}）/y

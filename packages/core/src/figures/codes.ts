@@ -1,5 +1,5 @@
 import { readTail } from './amount.js'
-import { before, endOf, isDigit, isHan, isLetter, type Line, mask, skipBlanks } from './line.js'
+import { before, endOf, isBlank, isDigit, isHan, isLetter, type Line, mask, skipBlanks } from './line.js'
 import type { MaskKind } from './malformed.js'
 import type { Printed } from './printed.js'
 import { readUnit } from './units.js'
@@ -18,8 +18,22 @@ const ROUND_THE_CLOCK = /\d{1,2}[×xX*]24/y
 const LINE_BEHIND = /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警/y
 const FRACTION = /[ \t]?分之[ \t]?(?:\d+|[一二两三四五六七八九十百]{1,4})/y
 const CLOCK = /[ \t]?[时点](?:[ \t]?\d{1,2}分)?/y
+/** What FRACTION and CLOCK begin with behind a blank, the tails of names and LINE_BEHIND without one. */
+const BEHIND_BLANK = codes('分时点')
+const LINE_BEGINNINGS = codes('政便市医服咨投举热平电专报急火')
+const CHAINS = codes('-—–~、至到和及')
+const COMPOUND_SIGNS = codes('+/·×xX*:：')
+const PERIOD = 0x671f
+const DASH = 45
+const DOTS = codes('.…·')
 const BUDGET_SUBJECT = /^(?:10|11|20|21|22|23)\d{5}$/
 const WORKS = /(?:工程|项目|建设|会议纪要)/y
+
+function codes(characters: string): Set<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
+
+const TAIL_BEGINNINGS = codes(nameTails.map((tail) => tail[0]).join(''))
 
 /** Masks the number at `number.start` when its surroundings say that it counts nothing; returns where to go on, or −1. */
 export function readCode(line: Line, number: Printed): number {
@@ -39,6 +53,7 @@ export function readCode(line: Line, number: Printed): number {
 /** 1+25+335, 1:1.2, 8:30, 7×24, 2/3: several numbers that are one name or ratio. */
 function readCompound(line: Line, { start, end }: Printed): number {
   const { s } = line
+  if (!COMPOUND_SIGNS.has(s.charCodeAt(end))) return -1
   switch (s[end]) {
     case '+':
       return tryMask(line, PLUS, start, 'name', true)
@@ -74,13 +89,15 @@ function tryMask(line: Line, pattern: RegExp, start: number, kind: MaskKind, bar
 /** 15号, 2.0版, 1—6级, 80后, 12345热线. */
 function readNamed(line: Line, { start, end, literal }: Printed): number {
   const { s } = line
-  const fraction = endOf(FRACTION, s, end)
-  if (fraction >= 0) return mask(line, start, fraction, 'ratio')
-  const clock = literal.length <= 2 ? endOf(CLOCK, s, end) : -1
-  if (clock >= 0) return mask(line, start, clock, 'time')
+  if (BEHIND_BLANK.has(s.charCodeAt(isBlank(s.charCodeAt(end)) ? end + 1 : end))) {
+    const fraction = endOf(FRACTION, s, end)
+    if (fraction >= 0) return mask(line, start, fraction, 'ratio')
+    const clock = literal.length <= 2 ? endOf(CLOCK, s, end) : -1
+    if (clock >= 0) return mask(line, start, clock, 'time')
+  }
   // 附件-1: the dash only joins
   if (
-    s[start - 1] === '-' &&
+    s.charCodeAt(start - 1) === DASH &&
     start - 2 >= line.done &&
     isHan(s.charCodeAt(start - 2)) &&
     end - start <= 2 &&
@@ -89,15 +106,17 @@ function readNamed(line: Line, { start, end, literal }: Printed): number {
     return mask(line, start, end, 'place')
   }
   if (isPageNumber(s, start, end) || isContentsPage(s, start, end)) return mask(line, start, end, 'place')
-  const separator = s[skipBlanks(s, end)] ?? ''
-  const chained = '-—–~、至到和及'.includes(separator) && separator !== ''
+  const chained = CHAINS.has(s.charCodeAt(skipBlanks(s, end)))
   const chain = chained ? endOf(CHAIN, s, start) : end
   const at = skipBlanks(s, chain)
-  for (const tail of nameTails)
-    if (s.startsWith(tail, at)) return mask(line, start, chain, tail === '号' || tail === '室' ? 'code' : 'grade')
-  if (s[at] === '期' && endOf(WORKS, s, at + 1) >= 0) return mask(line, start, chain, 'ordinal')
-  if (literal.length <= 5 && endOf(LINE_BEHIND, s, end) >= 0) return mask(line, start, end, 'code')
-  return -1
+  const behind = s.charCodeAt(at)
+  if (TAIL_BEGINNINGS.has(behind)) {
+    for (const tail of nameTails)
+      if (s.startsWith(tail, at)) return mask(line, start, chain, tail === '号' || tail === '室' ? 'code' : 'grade')
+  }
+  if (behind === PERIOD && endOf(WORKS, s, at + 1) >= 0) return mask(line, start, chain, 'ordinal')
+  const isLine = literal.length <= 5 && LINE_BEGINNINGS.has(s.charCodeAt(end)) && endOf(LINE_BEHIND, s, end) >= 0
+  return isLine ? mask(line, start, end, 'code') : -1
 }
 
 /** — 3 — alone in its block. */
@@ -112,17 +131,13 @@ function isPageNumber(s: string, start: number, end: number): boolean {
 
 /** 部门职责……………3 in a table of contents. */
 function isContentsPage(s: string, start: number, end: number): boolean {
-  const dots = s[start - 1]
-  return (
-    (dots === '.' || dots === '…' || dots === '·') &&
-    s[start - 2] === dots &&
-    end - start <= 4 &&
-    s.slice(end, end + 2).trim() === ''
-  )
+  const dots = s.charCodeAt(start - 1)
+  return DOTS.has(dots) && s.charCodeAt(start - 2) === dots && end - start <= 4 && s.slice(end, end + 2).trim() === ''
 }
 
 /** Between such a word and its number. */
-const JOINTS = ':： \t为是'
+const JOINTS = codes(':： \t为是')
+const EACH = 0x6bcf
 const LAST_OF_WORDS = new Set(
   [...codeWords, ...placeWords, ...indexWords, '每', '前', '排名', '位列', '位居'].map((word) =>
     word.charCodeAt(word.length - 1)
@@ -134,7 +149,7 @@ function wordInFront(line: Line, number: Printed): number {
   const { s } = line
   const { start, end } = number
   let last = start - 1
-  while (last >= line.done && JOINTS.includes(s[last] as string)) last--
+  while (last >= line.done && JOINTS.has(s.charCodeAt(last))) last--
   if (last < line.done || !LAST_OF_WORDS.has(s.charCodeAt(last))) return -1
   const words = before(line, last + 1, 8)
   for (const word of codeWords)
@@ -150,7 +165,7 @@ function wordInFront(line: Line, number: Printed): number {
   ) {
     return mask(line, start, end, 'place')
   }
-  if (s[start - 1] === '每') {
+  if (s.charCodeAt(start - 1) === EACH) {
     // 每100人配备1名: what something is counted by
     const per = readTail(s, end)
     return per.kind === 'none' && per.multiplier === 0 ? -1 : mask(line, start, per.end, 'ratio')

@@ -1,5 +1,5 @@
 import type { DateMention } from './date.js'
-import { before, digitsEnd, isHan, type Line, mask, skipBlanks, skipBlanksBack } from './line.js'
+import { before, digitsEnd, isDigit, isHan, type Line, mask, skipBlanks, skipBlanksBack } from './line.js'
 import { termTails } from './words.data.js'
 
 interface DateParts {
@@ -31,6 +31,14 @@ const YEAR_MONTH = /(\d{4})[-/](0[1-9]|1[0-2])(?![\d年]|[-./]\d)/y
 const DOTTED = /(\d{4})\.(\d{1,2})(?:[ \t]?[-—–~至到][ \t]?(\d{4})\.(\d{1,2}))?(?![\d.])/y
 const QUARTER = /([1-4])(?:[-—–~至到、]([1-4]))?季度/y
 
+const codes = (characters: string): Set<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+const YEAR = 0x5e74
+const DASHES = codes('-—–~至到')
+const HAN_MONTHS = codes('一二三四五六七八九十')
+/** What follows the digits of a quarter, a month or a day, blanks passed over. */
+const BEHIND_DIGITS = codes('季月日-—–~至到、和及')
+
 /** A word of time that goes on as another word: 2022年|中央, 年中|医院. */
 const NOT_MID_YEAR = '央省市县区心国医小共西期等药学部层级考标午秋旬介间华型低高长东南北铁石'
 /** 以上 … behind 3月 or 15日 make it a length of time. */
@@ -45,7 +53,9 @@ export function readDate(line: Line, at: number): number {
   const length = end - at
   if (length === 4 && isYear(s, at)) return readYear(line, at, end)
   if (length > 2) return -1
-  if (length === 2 && s[skipBlanks(s, end)] === '年') return readShortYear(line, at, end)
+  const next = s.charCodeAt(skipBlanks(s, end))
+  if (length === 2 && next === YEAR) return readShortYear(line, at, end)
+  if (!BEHIND_DIGITS.has(next)) return -1
   const quarter = match(QUARTER, s, at)
   if (quarter)
     return addDate(line, at, quarterParts(QUARTER.lastIndex, Number(quarter[1]), Number(quarter[2] ?? quarter[1])))
@@ -76,7 +86,7 @@ function readYear(line: Line, at: number, digits: number): number {
   const { s } = line
   const year = Number(s.slice(at, digits))
   const after = skipBlanks(s, digits)
-  if (s[after] === '年') return addDate(line, at, withRange(s, withTail(s, { end: after + 1, year })))
+  if (s.charCodeAt(after) === YEAR) return addDate(line, at, withRange(s, withTail(s, { end: after + 1, year })))
   const full = match(FULL, s, at)
   if (full && Number(full[3]) <= 12 && Number(full[4]) <= 39) {
     return addDate(line, at, { end: FULL.lastIndex, year, month: Number(full[3]), day: Number(full[4]) })
@@ -169,14 +179,15 @@ export function isPointOfYear(s: string, at: number): boolean {
 }
 
 function readMonth(s: string, at: number): DateParts | undefined {
-  const digits = match(MONTH, s, at)
+  const isArabic = isDigit(s.charCodeAt(skipBlanks(s, at)))
+  const digits = isArabic ? match(MONTH, s, at) : null
   if (digits) {
     const parts: DateParts = { end: MONTH.lastIndex, month: Number(digits[1]) }
     if (digits[2]) parts.monthTo = Number(digits[2])
     if (digits[3]) parts.day = Number(digits[3])
     return parts
   }
-  const han = match(HAN_MONTH, s, at)
+  const han = HAN_MONTHS.has(s.charCodeAt(at)) ? match(HAN_MONTH, s, at) : null
   if (!han) return undefined
   const parts: DateParts = { end: HAN_MONTH.lastIndex, month: smallHan(han[1] as string) }
   if (han[2]) parts.day = smallHan(han[2])
@@ -194,7 +205,7 @@ function smallHan(run: string): number {
 
 /** 2021年至2023年, 2021年7月—2022年6月, 1月1日至12月31日. */
 function withRange(s: string, parts: DateParts): DateParts {
-  if (!match(RANGE, s, parts.end)) return parts
+  if (!DASHES.has(s.charCodeAt(skipBlanks(s, parts.end))) || !match(RANGE, s, parts.end)) return parts
   const at = RANGE.lastIndex
   const digits = digitsEnd(s, at)
   if (digits === at + 4 && isYear(s, at)) {
@@ -217,22 +228,27 @@ export function quarterParts(end: number, from: number, to: number): DateParts {
 
 /** Records a time; returns where to go on. */
 export function addDate(line: Line, start: number, parts: DateParts): number {
-  const { end, ...rest } = parts
+  const { end, year, month, day, monthTo, yearTo, relative } = parts
   const span = { start: line.base + start, end: line.base + end }
-  const asOf = /截[至止][到至于]?[ \t：:]{0,2}$/.test(before(line, start, 5))
-  const mention: DateMention = {
+  const mention: { -readonly [K in keyof DateMention]: DateMention[K] } = {
     span,
     text: line.text.slice(span.start, span.end),
-    ...rest,
-    ...(asOf ? { asOf } : {}),
-    valid: isValid(rest)
+    valid: isValid(parts)
   }
+  if (year !== undefined) mention.year = year
+  if (month !== undefined) mention.month = month
+  if (day !== undefined) mention.day = day
+  if (monthTo !== undefined) mention.monthTo = monthTo
+  if (yearTo !== undefined) mention.yearTo = yearTo
+  if (relative !== undefined) mention.relative = relative
+  const words = before(line, start, 5)
+  if (words.includes('截') && /截[至止][到至于]?[ \t：:]{0,2}$/.test(words)) mention.asOf = true
   line.found.dates.push(mention)
   line.done = end
   return end
 }
 
-function isValid({ year, month, day, monthTo }: Omit<DateParts, 'end'>): boolean {
+function isValid({ year, month, day, monthTo }: DateParts): boolean {
   if (month !== undefined && (month < 1 || month > 12)) return false
   if (monthTo !== undefined && (monthTo < 1 || monthTo > 12)) return false
   return day === undefined || (day >= 1 && day <= daysIn(month, year))

@@ -1,4 +1,4 @@
-import { Decimal } from '../arithmetic/decimal.js'
+import { Decimal, toFloat } from '../arithmetic/decimal.js'
 import { type Bound, boundBefore, boundBehind } from './bounds.js'
 import type { Figure, Hedge, UnitKind } from './figure.js'
 import { before, clauseBefore, endOf, flag, isHan, type Line, mask } from './line.js'
@@ -18,7 +18,7 @@ export interface Draft {
   multiplier: number
   unit: string
   kind: UnitKind
-  hedge?: Hedge
+  hedge?: Hedge | undefined
   upper?: Decimal
   chinese?: boolean
   /** A round word (一半, 七成): about so much, unless the words beside it say more. */
@@ -29,9 +29,19 @@ const ASSET_BEHIND = /的?(?:（[^）]{0,6}）)?(?:大型|专用|通用|重大|�
 const ASSET_BEFORE = /单价|单位价值|单台价值|单套价值|单件价值/
 const SERVICE_CIRCLE = /[^，。；、：\n]{0,10}圈/y
 
+/** Reports print the same numbers over and over; so many of them are remembered. */
+const MOST_REMEMBERED = 4096
+const values = new Map<string, Decimal>()
+
 /** The exact value of `literal` × 10^power. */
 export function exactValue(literal: string, power: number): Decimal {
-  return new Decimal(power === 0 ? literal : `${literal}e${power}`)
+  const printed = power === 0 ? literal : `${literal}e${power}`
+  const known = values.get(printed)
+  if (known) return known
+  const value = new Decimal(printed)
+  if (values.size >= MOST_REMEMBERED) values.clear()
+  values.set(printed, value)
+  return value
 }
 
 /** Looks at the words around a figure and records it, or masks it when they make it a definition or a name. */
@@ -58,25 +68,26 @@ function toFigure(line: Line, draft: Draft, front: Bound | undefined, behind: Bo
   const span = { start: base + draft.start, end: base + draft.end }
   const bound = front?.comparator ? front : behind?.comparator ? behind : undefined
   const hedge = front?.hedge ?? draft.hedge ?? behind?.hedge ?? (draft.round ? 'about' : undefined)
-  return {
+  const figure: { -readonly [K in keyof Figure]: Figure[K] } = {
     index: found.figures.length,
     span,
     digits: { start: base + draft.digitsStart, end: base + draft.digitsEnd },
     text: text.slice(span.start, span.end),
     value: draft.value,
-    number: draft.value.toNumber(),
+    number: toFloat(draft.value),
     decimals: draft.decimals,
     scale: draft.power,
     unit: draft.unit,
-    unitKind: draft.kind,
-    ...(bound?.comparator && {
-      comparator: bound.comparator,
-      comparatorSpan: { start: base + bound.start, end: base + bound.end }
-    }),
-    ...(hedge && { hedge }),
-    ...(draft.upper && { upper: draft.upper }),
-    ...(draft.chinese && { chinese: true })
+    unitKind: draft.kind
   }
+  if (bound?.comparator) {
+    figure.comparator = bound.comparator
+    figure.comparatorSpan = { start: base + bound.start, end: base + bound.end }
+  }
+  if (hedge) figure.hedge = hedge
+  if (draft.upper) figure.upper = draft.upper
+  if (draft.chinese) figure.chinese = true
+  return figure
 }
 
 /** 分别为100、200和300万元: the bare numbers of the list are in the unit of the last. Only where 分别 says that it is one list. */
@@ -96,7 +107,7 @@ function shareUnit(line: Line, draft: Draft): void {
     const bare = found.figures[at] as Figure
     const value = bare.value.times(exactValue('1', draft.power))
     const scale = bare.scale + draft.power
-    found.figures[at] = { ...bare, value, number: value.toNumber(), scale, unit: draft.unit, unitKind: draft.kind }
+    found.figures[at] = { ...bare, value, number: toFloat(value), scale, unit: draft.unit, unitKind: draft.kind }
   }
 }
 const LISTED = /(?:分别|依次|各)[^，。；\d]{0,10}$/

@@ -1,6 +1,7 @@
 import { readTail } from './amount.js'
 import { digitsEnd, endOf, isBlank, isDigit, isHan, type Line, mask, skipBlanks } from './line.js'
 
+const BEHIND_MARK = new Set(Array.from('.．、）)', (character) => character.charCodeAt(0)))
 const PUNCTUATION = '，。；：、！？）”.;:,!?)'
 /** The day or year that follows 「2.」 without a blank: 2.2022年, 3.12月底. */
 const TIME = /(?:(?:19|20)\d\d[ \t]?年|(?:1[0-2]|[1-9])月(?:底|份|初|末|\d|[—\-~至]))/y
@@ -14,9 +15,9 @@ export function readListMark(line: Line, at: number): number {
   const { s } = line
   const end = digitsEnd(s, at)
   if (end - at > 2) return -1
-  const next = s[end] ?? ''
+  if (!BEHIND_MARK.has(s.charCodeAt(end))) return -1
+  const next = s.charAt(end)
   if (s[at - 1] === '（' && next === '）') return s[end + 1] === '分' ? -1 : mask(line, at, end, 'list-mark')
-  if (next !== '.' && next !== '．' && next !== '、' && next !== '）' && next !== ')') return -1
   let front = at
   while (front > 0 && isBlank(s.charCodeAt(front - 1))) front--
   const opensLine = front === 0 || s[front - 1] === '\n' || s[front - 1] === '\r'

@@ -7,9 +7,17 @@ import { before, flag, isDigit, isHan, isLetter, type Line, mask, skipBlanks } f
 import { readListMark } from './list-marks.js'
 import { type Printed, readPrinted } from './printed.js'
 
-const RANGE_SIGNS = '-—–~'
+const codes = (characters: string): Set<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+const RANGE_SIGNS = codes('-—–~')
+const RANGE_WORDS = codes('至到')
 /** 自负3万元 is paid by oneself, no negative amount. */
 const NOT_MINUS = '自担肩背欠胜抱'
+const MINUS = 45
+const LESS = 0x8d1f
+const OPENING = 0xff08
+const CLOSING = 0xff09
+const YEN = 0xa5
 
 /** Reads what begins with the digit at `at`: a time, a code, a figure. Returns where to go on. */
 export function readNumber(line: Line, at: number): number {
@@ -31,21 +39,24 @@ export function readNumber(line: Line, at: number): number {
 function readFigure(line: Line, number: Printed): number {
   const { s } = line
   const tail = readTail(s, number.end)
-  if (tail.unit === '年' && isBadYear(number, s, tail.end)) {
-    // 指标12021年 glued from two cells is no slip of a year
-    if (!/[标件表图项务]$/.test(before(line, number.start, 1))) flag(line, number.start, tail.end, 'year')
-    return mask(line, number.start, tail.end, 'year')
+  if (tail.unit === '年') {
+    if (isBadYear(number, s, tail.end)) {
+      // 指标12021年 glued from two cells is no slip of a year
+      if (!/[标件表图项务]$/.test(before(line, number.start, 1))) flag(line, number.start, tail.end, 'year')
+      return mask(line, number.start, tail.end, 'year')
+    }
+    if (before(line, number.start, 1) === '近') return mask(line, number.start, tail.end, 'name')
   }
-  if (tail.unit === '年' && before(line, number.start, 1) === '近') return mask(line, number.start, tail.end, 'name')
   const draft = toDraft(number, tail)
   if (tail.multiplier >= 4 && tail.kind === 'none' && !tail.hedge) addSmaller(line, draft)
   flagUnit(line, draft, tail)
-  if (tail.end === number.end && s.startsWith('）分', number.end) && s[number.start - 1] === '（') {
+  const front = s.charCodeAt(number.start - 1)
+  if (front === OPENING && tail.end === number.end && s.startsWith('）分', number.end)) {
     // 满意度指标（20）分
     draft.kind = 'score'
     draft.unit = '分'
   }
-  if (draft.kind === 'none' && s[number.start - 1] === '¥') {
+  if (draft.kind === 'none' && front === YEN) {
     draft.kind = 'money'
     draft.unit += '元'
   }
@@ -73,7 +84,7 @@ function toDraft(number: Printed, tail: Tail): Draft {
     multiplier: tail.multiplier,
     unit: tail.unit,
     kind: tail.kind,
-    ...(tail.hedge && { hedge: tail.hedge })
+    hedge: tail.hedge
   }
 }
 
@@ -105,9 +116,9 @@ function flagUnit(line: Line, draft: Draft, tail: Tail): void {
 function readRange(line: Line, draft: Draft): boolean {
   const { s } = line
   const at = skipBlanks(s, skipInclusive(s, draft.end))
-  const sign = s[at] ?? ''
-  const worded = sign === '至' || sign === '到'
-  if (!worded && (sign === '' || !RANGE_SIGNS.includes(sign))) return false
+  const sign = s.charCodeAt(at)
+  const worded = RANGE_WORDS.has(sign)
+  if (!worded && !RANGE_SIGNS.has(sign)) return false
   if (worded && /[从由自][^，。；]{0,7}$/.test(before(line, draft.start, 8))) return false
   const second = skipBlanks(s, at + 1)
   if (!isDigit(s.charCodeAt(second))) return false
@@ -138,12 +149,12 @@ function readRange(line: Line, draft: Draft): boolean {
 function readSign(line: Line, draft: Draft): void {
   const { s } = line
   const { start } = draft
-  const previous = start > line.done ? s[start - 1] : ''
-  if (previous === '-' && isSign(line, draft)) {
+  const previous = start > line.done ? s.charCodeAt(start - 1) : 0
+  if (previous === MINUS && isSign(line, draft)) {
     draft.start = start - 1
     draft.digitsStart = start - 1
-  } else if (previous === '负' && !NOT_MINUS.includes(s[start - 2] ?? '\0')) draft.start = start - 1
-  else if (previous === '（' && isAccounting(line, draft)) {
+  } else if (previous === LESS && !NOT_MINUS.includes(s[start - 2] ?? '\0')) draft.start = start - 1
+  else if (previous === OPENING && isAccounting(line, draft)) {
     draft.start = start - 1
     draft.end = s.indexOf('）', draft.end) + 1
   } else return
@@ -163,7 +174,8 @@ function isSign({ s, done }: Line, { start, digitsEnd, kind }: Draft): boolean {
 /** Only where nothing else stands in the cell, and the print is an amount's: a separator, two decimals or a unit of money. */
 function isAccounting(line: Line, draft: Draft): boolean {
   const { s } = line
+  if (s.charCodeAt(draft.end) !== CLOSING) return false
   const printed = s.slice(draft.digitsStart, draft.digitsEnd)
   if (draft.kind !== 'money' && draft.decimals !== 2 && !printed.includes(',')) return false
-  return s.trim() === s.slice(draft.start - 1, draft.end + 1) && s[draft.end] === '）'
+  return s.trim() === s.slice(draft.start - 1, draft.end + 1)
 }

@@ -118,13 +118,8 @@ function fromGroups(s: string, at: number, groups: Groups): Printed | Broken {
   if (commas === 0 && stops <= 1) return plainNumber(s, at, end, decimals)
   if (groups.wellFormed) return groupedNumber(s, at, groups)
   if (commas === 1 && isPunctuation(s, at, end, stops)) {
-    const stop = s.indexOf('.', at)
-    return plainNumber(
-      s,
-      at,
-      groups.firstComma,
-      stop >= 0 && stop < groups.firstComma ? groups.firstComma - stop - 1 : 0
-    )
+    const stop = s.slice(at, groups.firstComma).indexOf('.')
+    return plainNumber(s, at, groups.firstComma, stop < 0 ? 0 : groups.firstComma - at - stop - 1)
   }
   const short = groups.longest <= 2 && (stops === 0 || commas === 0)
   return { end, broken: short || isAddress(s.slice(at, end)) ? 'list' : 'separators' }

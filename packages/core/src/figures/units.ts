@@ -14,6 +14,9 @@ interface Entry {
   readonly word: string
   readonly kind: UnitKind
   readonly power: number
+  /** In front of these characters it is the beginning of another word. */
+  readonly except: ReadonlySet<number> | undefined
+  readonly latin: boolean
 }
 
 /** Units by their first character, the longest first. */
@@ -22,7 +25,10 @@ for (const [kind, power, words] of unitRows) {
   for (const word of words.split(' ')) {
     const first = word.charCodeAt(0)
     const entries = byFirst.get(first) ?? []
-    entries.push({ word, kind, power })
+    const before = notBefore[word]
+    const except =
+      before === undefined ? undefined : new Set(Array.from(before, (character) => character.charCodeAt(0)))
+    entries.push({ word, kind, power, except, latin: isLetter(word.charCodeAt(word.length - 1)) })
     entries.sort((a, b) => b.word.length - a.word.length)
     byFirst.set(first, entries)
   }
@@ -40,14 +46,13 @@ const MEAN_BEFORE = /(人|户|生|亩|次|床|例|村|校)均/g
 export function readUnit(s: string, at: number, han = false): Unit | undefined {
   const entries = byFirst.get(s.charCodeAt(at))
   if (!entries) return undefined
-  for (const entry of entries) {
-    const { word } = entry
+  for (const { word, kind, power, except, latin } of entries) {
     if (!s.startsWith(word, at)) continue
     if (han && !hanCounters.has(word)) continue
     const end = at + word.length
-    if (notBefore[word]?.includes(s[end] ?? '\0') && !s.startsWith('组成', end)) continue
-    if (isLetter(word.charCodeAt(word.length - 1)) && continuesWord(s.charCodeAt(end))) continue
-    return { ...entry, end }
+    if (except?.has(s.charCodeAt(end)) && !s.startsWith('组成', end)) continue
+    if (latin && continuesWord(s.charCodeAt(end))) continue
+    return { word, kind, power, end }
   }
   return undefined
 }

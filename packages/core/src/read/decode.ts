@@ -18,22 +18,33 @@ const SAMPLE = 65_536
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { problem: 'empty' }
-  const encoding = startsWith(bytes, '%PDF') || startsWith(bytes, '{\\rtf') ? undefined : detect(bytes)
-  if (encoding === undefined) return { problem: 'binary' }
-  const text = new TextDecoder(encoding).decode(bytes)
-  if (/^\s*$/.test(text)) return { problem: 'empty' }
-  return { text, encoding }
+  const read = startsWith(bytes, '%PDF') || startsWith(bytes, '{\\rtf') ? undefined : decodeText(bytes)
+  if (!read) return { problem: 'binary' }
+  return /^\s*$/.test(read.text) ? { problem: 'empty' } : read
 }
 
-function detect(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const sample = bytes.subarray(0, SAMPLE)
-  if (sample.includes(0)) return detectUtf16(sample)
+interface Text {
+  readonly text: string
+  readonly encoding: Encoding
+}
+
+function decodeText(bytes: Uint8Array): Text | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be')
+  const sample = bytes.length > SAMPLE ? bytes.subarray(0, SAMPLE) : bytes
+  if (sample.includes(0)) {
+    const encoding = detectUtf16(sample)
+    return encoding && decodeAs(bytes, encoding)
+  }
   if (countControls(sample) * 50 > sample.length) return undefined
-  if (isStrict(bytes, 'utf-8')) return 'utf-8'
-  if (isMostlyUtf8(sample)) return 'utf-8'
-  return isStrict(bytes, 'gb18030') && isPlausibleGb(sample) ? 'gb18030' : undefined
+  const strict = decodeStrictly(bytes, 'utf-8')
+  if (strict) return strict
+  if (isMostlyUtf8(sample)) return decodeAs(bytes, 'utf-8')
+  return isPlausibleGb(sample) ? decodeStrictly(bytes, 'gb18030') : undefined
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Text {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
 /** Formats whose bytes may look like text. */
@@ -42,12 +53,12 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
   return true
 }
 
-function isStrict(bytes: Uint8Array, encoding: string): boolean {
+/** The text, unless a single byte does not fit the encoding. */
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding): Text | undefined {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return true
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -70,7 +81,10 @@ function isCommon(code: number): boolean {
 
 function countControls(sample: Uint8Array): number {
   let controls = 0
-  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32) || byte === 0x7f) controls++
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number
+    if (byte < 32 ? byte < 9 || byte > 13 : byte === 0x7f) controls++
+  }
   return controls
 }
 

@@ -1,8 +1,26 @@
 import { measureRows } from './measures.data.js'
 
 export type MeasureGroup =
-  | 'budget' | 'budget-change' | 'due' | 'allocated' | 'arrived' | 'disbursed' | 'spent' | 'stock' | 'balance' | 'returned'
-  | 'prior-carry' | 'income' | 'plan' | 'done' | 'total' | 'quota' | 'staff' | 'standard' | 'rate' | 'score'
+  | 'budget'
+  | 'budget-change'
+  | 'due'
+  | 'allocated'
+  | 'arrived'
+  | 'disbursed'
+  | 'spent'
+  | 'stock'
+  | 'balance'
+  | 'returned'
+  | 'prior-carry'
+  | 'income'
+  | 'plan'
+  | 'done'
+  | 'total'
+  | 'quota'
+  | 'staff'
+  | 'standard'
+  | 'rate'
+  | 'score'
 
 /** What is measured: a row of the vocabulary. Compare by id. */
 export interface Measure {
@@ -22,11 +40,12 @@ interface Entry {
   readonly measure: Measure
 }
 
-const byFirst = new Map<string, Entry[]>()
+/** By the first UTF-16 unit of the word, the longest first. */
+const byFirst = new Map<number, Entry[]>()
 for (const [id, group, words] of measureRows) {
   const measure: Measure = { id, group }
   for (const word of words.split(' ')) {
-    const first = word[0] as string
+    const first = word.charCodeAt(0)
     const entries = byFirst.get(first) ?? []
     entries.push({ word, measure })
     byFirst.set(first, entries)
@@ -39,13 +58,15 @@ export function findMeasures(label: string): MeasureWord[] {
   const found: MeasureWord[] = []
   let at = 0
   while (at < label.length) {
-    const entry = byFirst.get(label[at] as string)?.find(({ word }) => label.startsWith(word, at))
-    if (!entry) {
-      at++
-      continue
-    }
-    found.push({ measure: entry.measure, start: at, end: at + entry.word.length })
-    at += entry.word.length
+    const entry = entryAt(label, at)
+    if (entry) found.push({ measure: entry.measure, start: at, end: at + entry.word.length })
+    at += entry?.word.length ?? 1
   }
   return found
+}
+
+function entryAt(label: string, at: number): Entry | undefined {
+  const entries = byFirst.get(label.charCodeAt(at))
+  if (entries) for (const entry of entries) if (label.startsWith(entry.word, at)) return entry
+  return undefined
 }
