@@ -112,7 +112,10 @@ describe('usage', () => {
   it('wants known options', () => refused(['check', '--formt', 'json', 'a.txt'], /没有选项 --formt；是否要写 --format/))
   it('wants a value behind an option', () => refused(['check', 'a.txt', '--format'], /--format <name> 后缺少值/))
   it('wants a known rule', () =>
-    refused(['check', '--rule', 'execution-rat=off', 'a.txt'], /--rule 没有规则“execution-rat”；是否要写 execution-rate/))
+    refused(
+      ['check', '--rule', 'execution-rat=off', 'a.txt'],
+      /--rule 没有规则“execution-rat”；是否要写 execution-rate/
+    ))
   it('wants a known severity for a rule', () =>
     refused(['check', '--rule', 'share=no', 'a.txt'], /--rule 不能是“share=no”；应写作 规则=off\|error\|warning\|info/))
   it('wants a known format', () =>

@@ -5,9 +5,7 @@ const severities = ['off', 'error', 'warning', 'info'] as const
 const LEAST_SIMILAR = 0.4
 
 /** What the options --rule ask for: settings by rule id, or one line that says what is wrong with them. */
-export type RuleSettings =
-  | { readonly settings: Readonly<Record<string, RuleSetting>> }
-  | { readonly message: string }
+export type RuleSettings = { readonly settings: Readonly<Record<string, RuleSetting>> } | { readonly message: string }
 
 /** Reads `--rule share=off --rule sections=info`; of two for one rule the later counts. */
 export function readRuleSettings(words: readonly string[]): RuleSettings {

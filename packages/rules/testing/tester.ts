@@ -28,7 +28,9 @@ export function run(rules: Rule | readonly Rule[], text: string, format: 'text' 
   const list = (Array.isArray(rules) ? rules : [rules]) as readonly Rule[]
   // a rule under test is on, whatever its preset
   const young = list.filter((rule) => rule.meta.preset === 'nursery')
-  const result = lint(report, list, { rules: Object.fromEntries(young.map(({ meta }) => [meta.id, { severity: meta.severity }])) })
+  const result = lint(report, list, {
+    rules: Object.fromEntries(young.map(({ meta }) => [meta.id, { severity: meta.severity }]))
+  })
   if (result.failures[0]) throw result.failures[0].error
   return { report, findings: result.findings.map((finding) => foundAt(report, finding)), checks: result.checks }
 }
@@ -71,7 +73,8 @@ export function testReadme(rule: Rule, testFile: string): void {
     it('names the rule, why it matters and when not to use it, and has examples', () => {
       const text = readFileSync(path, 'utf8')
       expect(text.split('\n')[0]).toContain(rule.meta.id)
-      for (const heading of ['## 查什么', '## 为什么', '## 例子', '## 什么时候不适用', '## 如何关闭']) expect(text).toContain(heading)
+      for (const heading of ['## 查什么', '## 为什么', '## 例子', '## 什么时候不适用', '## 如何关闭'])
+        expect(text).toContain(heading)
       expect(examples.length).toBeGreaterThan(1)
     })
     for (const example of examples) {
@@ -91,7 +94,9 @@ function assertExample(rule: Rule, example: Example): void {
     return
   }
   expect(findings, describeFindings(findings)).toEqual([])
-  const verified = checks.filter((check) => check.verdict === 'exact' || check.verdict === 'rounding' || check.verdict === 'weak')
+  const verified = checks.filter(
+    (check) => check.verdict === 'exact' || check.verdict === 'rounding' || check.verdict === 'weak'
+  )
   if (rule.relations && example.expectation === '相符') expect(verified.length).toBeGreaterThan(0)
   if (example.expectation === '不判断') expect(verified.length).toBe(0)
 }
@@ -114,7 +119,8 @@ function parseExamples(markdown: string): Example[] {
     }
     if (line.startsWith('```报告')) fence = { line: index + 1, lines: [] }
     const heading = /^#{2,4} (.*)$/.exec(line)?.[1]
-    if (heading) expectation = (['不一致', '提示', '相符', '不判断'] as const).find((known) => heading.startsWith(known))
+    if (heading)
+      expectation = (['不一致', '提示', '相符', '不判断'] as const).find((known) => heading.startsWith(known))
   }
   return examples
 }

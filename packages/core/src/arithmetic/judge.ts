@@ -30,7 +30,12 @@ export function judge(rule: string, relation: Relation): Check {
   }
   if (weak) return held(rule, relation, weak)
   const firm = rest.find((outcome) => fails(outcome) && outcome.reading.binding === 'firm')
-  const slipped = firm ?? withSlip(relation, rest.filter((outcome) => fails(outcome) && outcome.reading.binding === 'loose'))
+  const slipped =
+    firm ??
+    withSlip(
+      relation,
+      rest.filter((outcome) => fails(outcome) && outcome.reading.binding === 'loose')
+    )
   if (slipped) return check(rule, relation, 'inconsistent', slipped)
   return undecided(rule, relation, rest)
 }

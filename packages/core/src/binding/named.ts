@@ -22,7 +22,12 @@ export function nameOf(words: string): string {
  * The amount that a phrase speaks of (「占本年支出合计的」 → 本年支出合计): the best-named fact before `anchor` in its part,
  * the nearest of equals. Only facts that `wanted` lets through.
  */
-export function findNamed(report: Report, anchor: Fact, phrase: string, wanted: (fact: Fact) => boolean): Fact | undefined {
+export function findNamed(
+  report: Report,
+  anchor: Fact,
+  phrase: string,
+  wanted: (fact: Fact) => boolean
+): Fact | undefined {
   const name = nameOf(phrase)
   if (name.length < 2) return undefined
   let best: Fact | undefined

@@ -69,6 +69,7 @@ export function sameThing(a: Fact, b: Fact): boolean {
 /** Depth counted without brackets: a remark in brackets speaks of the figure in front of it. */
 export function listDepth(scope: Scope): number {
   let depth = 0
-  for (let at: Scope | undefined = scope; at; at = at.parent) if (at.opener === 'of-which' || at.opener === 'comprises') depth++
+  for (let at: Scope | undefined = scope; at; at = at.parent)
+    if (at.opener === 'of-which' || at.opener === 'comprises') depth++
   return depth
 }

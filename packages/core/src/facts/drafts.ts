@@ -3,10 +3,16 @@ import type { Sentence, Slot } from './sentence.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-export type DraftScope = Mutable<Omit<Scope, 'facts' | 'head' | 'parent'>> & { facts: DraftFact[]; head?: DraftFact; parent?: DraftScope }
+export type DraftScope = Mutable<Omit<Scope, 'facts' | 'head' | 'parent'>> & {
+  facts: DraftFact[]
+  head?: DraftFact
+  parent?: DraftScope
+}
 
 /** A fact as the scan leaves it: words and place known, meaning not yet. */
-export type DraftFact = Mutable<Pick<Fact, 'figure' | 'block' | 'at' | 'clause' | 'segment' | 'label' | 'lead' | 'tail'>> & {
+export type DraftFact = Mutable<
+  Pick<Fact, 'figure' | 'block' | 'at' | 'clause' | 'segment' | 'label' | 'lead' | 'tail'>
+> & {
   scope: DraftScope
   sentence: Sentence
 }

@@ -53,7 +53,8 @@ export class Lists {
   /** Puts a figure into the list that is open. The first one may show that the list takes another amount apart. */
   add(fact: DraftFact): void {
     const { scope } = this
-    if (scope.facts.length === 0 && scope.head && scope.opener === 'of-which') scope.head = this.headFor(fact, scope.head)
+    if (scope.facts.length === 0 && scope.head && scope.opener === 'of-which')
+      scope.head = this.headFor(fact, scope.head)
     scope.facts.push(fact)
   }
 
@@ -61,9 +62,15 @@ export class Lists {
   private headFor(fact: DraftFact, head: DraftFact): DraftFact {
     const group = measuresOf(fact.label)[0]?.group
     const headGroup = measuresOf(head.label)[0]?.group
-    if (group === undefined || group === headGroup || headGroup === undefined || !resultGroups.has(headGroup)) return head
+    if (group === undefined || group === headGroup || headGroup === undefined || !resultGroups.has(headGroup))
+      return head
     const candidates = this.scope.parent?.facts.length ? this.scope.parent.facts : (this.memory.rootFacts ?? [])
-    return candidates.findLast((other) => isWhole(other) && measuresOf(other.label)[0]?.group === group && other.figure.number >= fact.figure.number) ?? head
+    return (
+      candidates.findLast(
+        (other) =>
+          isWhole(other) && measuresOf(other.label)[0]?.group === group && other.figure.number >= fact.figure.number
+      ) ?? head
+    )
   }
 
   /** 「1000万元，按性质分：基本600万元、项目400万元；按经济分类分：…」: each frame takes the same figure apart. */

@@ -35,7 +35,8 @@ export function splitSentences(block: Block, plain: string): Stretch[] {
     const character = plain[at]
     if (character === '（') depth++
     else if (character === '）') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (character === '。' || character === '！' || character === '？')) cut(at + 1, items.has(at + 1))
+    else if (depth === 0 && (character === '。' || character === '！' || character === '？'))
+      cut(at + 1, items.has(at + 1))
   }
   cut(block.span.end, false)
   return stretches

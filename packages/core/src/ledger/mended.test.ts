@@ -7,16 +7,29 @@ import { judge } from '../arithmetic/judge.js'
 import { localise } from './localise.js'
 import { withMendedUnits } from './mended.js'
 
-const text = '三公经费1.49元，比上年减少1.82万元，下降58.14%。公务用车1.37万元，接待费0.12万元，去年三公经费共3.31万元。'
+const text =
+  '三公经费1.49元，比上年减少1.82万元，下降58.14%。公务用车1.37万元，接待费0.12万元，去年三公经费共3.31万元。'
 const facts = buildReport(readPlain(text)).facts
 const [total, change, rate, cars, guests, before] = facts as readonly Fact[] as [Fact, Fact, Fact, Fact, Fact, Fact]
 
-const parts = judge('parts', { kind: 'sum', stated: operand(total), comparison: '=', readings: [{ expression: sum([figureOf(cars), figureOf(guests)]), binding: 'firm' }] })
+const parts = judge('parts', {
+  kind: 'sum',
+  stated: operand(total),
+  comparison: '=',
+  readings: [{ expression: sum([figureOf(cars), figureOf(guests)]), binding: 'firm' }]
+})
 const fall = judge('fall', {
-  kind: 'rate', stated: operand(rate), comparison: '=',
+  kind: 'rate',
+  stated: operand(rate),
+  comparison: '=',
   readings: [{ expression: quotient(figureOf(change), sum([figureOf(total), figureOf(change)])), binding: 'firm' }]
 })
-const gap = judge('gap', { kind: 'gap', stated: operand(change), comparison: '=', readings: [{ expression: difference(figureOf(before), figureOf(total)), binding: 'firm' }] })
+const gap = judge('gap', {
+  kind: 'gap',
+  stated: operand(change),
+  comparison: '=',
+  readings: [{ expression: difference(figureOf(before), figureOf(total)), binding: 'firm' }]
+})
 
 describe('withMendedUnits', () => {
   it('says what still fails with the mended figure', () => {

@@ -25,7 +25,9 @@ export function withMendedUnits(roots: readonly Root[]): Root[] {
   const explained = new Map<Root, Check[]>()
   const again: Check[] = []
   for (const root of roots) {
-    const slip = root.checks.flatMap(figuresOf).find((figure) => mended.has(figure.index) && causes.get(figure.index) !== root)
+    const slip = root.checks
+      .flatMap(figuresOf)
+      .find((figure) => mended.has(figure.index) && causes.get(figure.index) !== root)
     if (!slip) {
       kept.push(root)
       continue
@@ -37,7 +39,9 @@ export function withMendedUnits(roots: readonly Root[]): Root[] {
       else explained.set(cause, [...(explained.get(cause) ?? []), check])
     }
   }
-  const merged = kept.map((root) => (explained.has(root) ? { ...root, checks: [...root.checks, ...(explained.get(root) ?? [])] } : root))
+  const merged = kept.map((root) =>
+    explained.has(root) ? { ...root, checks: [...root.checks, ...(explained.get(root) ?? [])] } : root
+  )
   return [...merged, ...localise(again)]
 }
 

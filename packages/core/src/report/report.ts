@@ -23,7 +23,19 @@ export interface Marker {
   readonly span: Span
 }
 export type MarkerStyle =
-  | 'part' | 'annex' | 'chapter' | 'han' | 'han-paren' | 'dot' | 'comma' | 'paren' | 'half-paren' | 'circled' | 'letter' | 'roman' | 'say'
+  | 'part'
+  | 'annex'
+  | 'chapter'
+  | 'han'
+  | 'han-paren'
+  | 'dot'
+  | 'comma'
+  | 'paren'
+  | 'half-paren'
+  | 'circled'
+  | 'letter'
+  | 'roman'
+  | 'say'
 
 /** A document bundled in the report: final accounts, an annexed self-evaluation, a form. */
 export interface Part {

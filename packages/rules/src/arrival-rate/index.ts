@@ -1,4 +1,15 @@
-import { defineRule, type Fact, figureOf, groupOf, isAmount, nearFacts, operand, quotient, type Relation, type Report } from '@gouji/core'
+import {
+  defineRule,
+  type Fact,
+  figureOf,
+  groupOf,
+  isAmount,
+  nearFacts,
+  operand,
+  quotient,
+  type Relation,
+  type Report
+} from '@gouji/core'
 import { ratioRelation, type RatioKind } from '../shared/ratio.js'
 import { arrivalMessage } from './message.js'
 
@@ -13,7 +24,13 @@ const inFull = /(?:全部|足额|均已|全额|已全部|全数|及时足额)[^�
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || !cue.test(fact.lead.slice(-30))) continue
+    if (
+      fact.figure.unitKind !== 'ratio' ||
+      !fact.sentence ||
+      fact.stage === 'target' ||
+      !cue.test(fact.lead.slice(-30))
+    )
+      continue
     const relation = ratioRelation(report, fact, kind) ?? arrivedInFull(report, fact)
     if (relation) yield relation
   }
@@ -24,10 +41,16 @@ function arrivedInFull(report: Report, rate: Fact): Relation | undefined {
   const sentence = rate.sentence
   if (!sentence || !inFull.test(sentence.skeleton)) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const total = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && groupOf(fact) !== 'balance')[0]?.fact
+  const total = nearFacts(
+    rate,
+    facts,
+    (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && groupOf(fact) !== 'balance'
+  )[0]?.fact
   if (!total) return undefined
   return {
-    kind: 'arrival-in-full', stated: operand(rate), comparison: '=',
+    kind: 'arrival-in-full',
+    stated: operand(rate),
+    comparison: '=',
     readings: [{ expression: quotient(figureOf(total), figureOf(total)), binding: 'firm' }]
   }
 }

@@ -1,9 +1,21 @@
-import { constant, Decimal, defineRule, type Fact, factAt, operand, type Relation, type Report, SLOT } from '@gouji/core'
+import {
+  constant,
+  Decimal,
+  defineRule,
+  type Fact,
+  factAt,
+  operand,
+  type Relation,
+  type Report,
+  SLOT
+} from '@gouji/core'
 import { balanceProjectsMessage } from './message.js'
 
 const { ratio, count } = SLOT
 /** 「预算执行总体进度为100%，其中：预算结余率大于10%的项目共计1个」: progress, threshold, number of projects. */
-const frame = new RegExp(`(?:执行|总体|支出)(?:总体)?(?:进度|率)(?:为|达|达到)?(${ratio})[^。；]{0,12}结余率[^。；${ratio}]{0,6}(${ratio})[^。；${ratio}${count}]{0,10}(${count})`)
+const frame = new RegExp(
+  `(?:执行|总体|支出)(?:总体)?(?:进度|率)(?:为|达|达到)?(${ratio})[^。；]{0,12}结余率[^。；${ratio}]{0,6}(${ratio})[^。；${ratio}${count}]{0,10}(${count})`
+)
 
 /** Spent to the last yuan, no project can have a balance worth a rate. Source: the Sichuan template of 部门预算项目绩效分析. */
 function* relations(report: Report): Iterable<Relation> {
@@ -14,7 +26,10 @@ function* relations(report: Report): Iterable<Relation> {
     const projects = factAt(sentence, match.index + match[0].length - 1)
     if (!progress || !projects || !isWhole(progress)) continue
     yield {
-      kind: 'balance-projects', stated: operand(projects, '项目数'), comparison: '=', known: [operand(progress)],
+      kind: 'balance-projects',
+      stated: operand(projects, '项目数'),
+      comparison: '=',
+      known: [operand(progress)],
       readings: [{ expression: constant(new Decimal(0)), binding: 'firm' }]
     }
   }

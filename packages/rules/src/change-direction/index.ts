@@ -1,4 +1,4 @@
-import { defineRule, figureOf, operand, type Relation, type Report } from '@gouji/core'
+import { defineRule, type Fact, figureOf, operand, type Relation, type Report } from '@gouji/core'
 import { currentLevels } from '../shared/change-current.js'
 import { bindingOf, pairs } from '../shared/change-formula.js'
 import { priorLevels } from '../shared/change-prior.js'
@@ -17,6 +17,8 @@ function* relations(report: Report): Iterable<Relation> {
 
 /** 由A增加到B, 上年A，本年B，增长p%: B above A. Where an amount of change is printed, change-amount says the same more sharply. */
 function levelRelation(report: Report, change: Change): Relation | undefined {
+  // 「增长-5.20%」 falls; what the sign says against the word is said of the figure itself
+  if (isBelowZero(change.rate?.fact) || isBelowZero(change.amount?.fact)) return undefined
   const direction = directionOfChange(change)
   if (direction === 0 || change.amount || change.bare || change.points) return undefined
   const currents = currentLevels(report, change)
@@ -28,6 +30,10 @@ function levelRelation(report: Report, change: Change): Relation | undefined {
     comparison: direction > 0 ? '≥' : '≤',
     readings: [{ expression: figureOf(pair.prior), ...bindingOf(change, true) }]
   }
+}
+
+function isBelowZero(fact: Fact | undefined): boolean {
+  return fact?.figure.value.isNegative() === true && !fact.figure.value.isZero()
 }
 
 /** The word for a change against its sign and its levels. Source: handbook B27, B28. */

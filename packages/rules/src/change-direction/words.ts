@@ -33,7 +33,7 @@ interface Verb {
 
 /** 增加5万元，下降10%; 由92%降到95%，提高3个百分点: at the verb that comes second. */
 function* oppositeWords({ move, amount, rate, points }: Change): Iterable<Issue> {
-  const verbs: Verb[] = [...(move ? [{ fact: move.to, direction: move.direction, word: move.word }] : [])]
+  const verbs: Verb[] = move ? [{ fact: move.to, direction: move.direction, word: move.word }] : []
   for (const mention of [amount, rate, points]) if (mention) verbs.push(mention)
   verbs.sort((a, b) => a.fact.at - b.fact.at)
   if (verbs.some(({ fact }) => isNegative(fact) || fact.figure.value.isZero())) return

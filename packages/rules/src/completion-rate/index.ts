@@ -1,5 +1,15 @@
 import {
-  defineRule, difference, type Fact, figureOf, isAmount, nearFacts, operand, quotient, type Relation, type Report, sameKind
+  defineRule,
+  difference,
+  type Fact,
+  figureOf,
+  isAmount,
+  nearFacts,
+  operand,
+  quotient,
+  type Relation,
+  type Report,
+  sameKind
 } from '@gouji/core'
 import { printedBase, ratioRelation, type RatioKind } from '../shared/ratio.js'
 import { completionMessage } from './message.js'
@@ -12,11 +22,18 @@ const kind: RatioKind = {
 }
 
 /** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */
-const cue = /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+const cue =
+  /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || !cue.test(fact.lead.slice(-30))) continue
+    if (
+      fact.figure.unitKind !== 'ratio' ||
+      !fact.sentence ||
+      fact.stage === 'target' ||
+      !cue.test(fact.lead.slice(-30))
+    )
+      continue
     const relation = againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
     if (relation) yield /超额|超出|超过/.test(fact.lead) ? beyond(relation) : relation
   }
@@ -27,13 +44,29 @@ function againstNamedTask(report: Report, rate: Fact): Relation | undefined {
   const base = printedBase(rate)
   if (!base || !isAmount(base)) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const done = nearFacts(base, facts, (fact) => fact.index < base.index && isAmount(fact) && sameKind(fact, base) && fact.asOf === rate.asOf)
-  if (done.length === 0) return { kind: 'completion', stated: operand(rate), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(base)] }
+  const done = nearFacts(
+    base,
+    facts,
+    (fact) => fact.index < base.index && isAmount(fact) && sameKind(fact, base) && fact.asOf === rate.asOf
+  )
+  if (done.length === 0)
+    return {
+      kind: 'completion',
+      stated: operand(rate),
+      comparison: '=',
+      readings: [],
+      blocked: 'base-not-stated',
+      known: [operand(base)]
+    }
   return {
-    kind: 'completion', stated: operand(rate), comparison: '=',
+    kind: 'completion',
+    stated: operand(rate),
+    comparison: '=',
     readings: done.slice(0, 3).map(({ fact }, index) => ({
       expression: quotient(figureOf(fact), figureOf(base)),
-      ...(index === 0 && fact.sentence === rate.sentence ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const })
+      ...(index === 0 && fact.sentence === rate.sentence
+        ? { binding: 'firm' as const }
+        : { binding: 'loose' as const, doubt: 'several-readings' as const })
     }))
   }
 }
@@ -41,11 +74,15 @@ function againstNamedTask(report: Report, rate: Fact): Relation | undefined {
 /** 「任务31.2公里，完成39.4公里，超额完成26.3%」: what is above the task, as a share of it. */
 function beyond(relation: Relation): Relation {
   return {
-    ...relation, kind: 'completion-beyond',
+    ...relation,
+    kind: 'completion-beyond',
     readings: relation.readings.map((reading) => {
       const { expression } = reading
       if (expression.op !== 'quotient') return reading
-      return { ...reading, expression: quotient(difference(expression.numerator, expression.denominator), expression.denominator) }
+      return {
+        ...reading,
+        expression: quotient(difference(expression.numerator, expression.denominator), expression.denominator)
+      }
     })
   }
 }

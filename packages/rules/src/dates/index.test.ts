@@ -51,7 +51,7 @@ describe('dates', () => {
 
   it('adds the 年 that is missing', () => {
     const text = '从2018起执行。'
-    const { findings } = lint(buildReport(readText(text)), [dates])
+    const { findings } = lint(buildReport(readText(text, 'text')), [dates])
     expect(findings.map(({ fix }) => fix)).toEqual([{ span: { start: 1, end: 5 }, text: '2018年' }])
   })
 

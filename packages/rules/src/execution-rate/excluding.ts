@@ -1,5 +1,16 @@
 import {
-  difference, type Fact, figureOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind, similarity
+  difference,
+  type Fact,
+  figureOf,
+  isAmount,
+  nearFacts,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report,
+  sameKind,
+  similarity
 } from '@gouji/core'
 import { ratioRelation, type RatioKind, windowBefore } from '../shared/ratio.js'
 
@@ -17,17 +28,35 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
   const readings: Reading[] = []
   for (const reading of base.readings) {
     const { expression } = reading
-    if (expression.op !== 'quotient' || reading.note === 'with-carry' || expression.numerator.op !== 'figure' || expression.numerator.operand.figure === excluded.figure) continue
+    if (
+      expression.op !== 'quotient' ||
+      reading.note === 'with-carry' ||
+      expression.numerator.op !== 'figure' ||
+      expression.numerator.operand.figure === excluded.figure
+    )
+      continue
     const numerator = difference(expression.numerator, figureOf(excluded))
-    readings.push({ ...reading, expression: quotient(numerator, expression.denominator), note: 'excluding' })
+    // 「扣除代编支出96万元后，本级支出716万元，占…」: what is said behind 后 is net already
+    const net = expression.numerator.operand.figure.span.start > excluded.figure.span.start
+    if (net) readings.push(reading)
+    readings.push({
+      ...reading,
+      expression: quotient(numerator, expression.denominator),
+      note: 'excluding',
+      ...(net ? { binding: 'loose', doubt: 'several-readings' } : {})
+    })
     readings.push({
       expression: quotient(numerator, difference(expression.denominator, figureOf(excluded))),
-      binding: 'loose', doubt: 'several-readings', note: 'excluding-both'
+      binding: 'loose',
+      doubt: 'several-readings',
+      note: 'excluding-both'
     })
     // 「剔除12月下旬下达的资金后」: what came too late is taken off the budget alone
     readings.push({
       expression: quotient(expression.numerator, difference(expression.denominator, figureOf(excluded))),
-      binding: 'loose', doubt: 'several-readings', note: 'excluding-base'
+      binding: 'loose',
+      doubt: 'several-readings',
+      note: 'excluding-base'
     })
   }
   return { ...base, kind: 'execution-excluding', stated: operand(rate), readings }

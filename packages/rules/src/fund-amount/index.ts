@@ -4,7 +4,8 @@ import { fundAmountMessage } from './message.js'
 const LEAST_MENTIONS = 3
 const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 'spent', 'disbursed'])
 /** Words that make an amount a part, a batch or another fund. */
-const partial = /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度/
+const partial =
+  /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度/
 
 /**
  * A report on one fund that calls its amount the same everywhere but once: 「下达36万元 … 到位36万元 … 预算36万元 … 下达了资金
@@ -20,15 +21,28 @@ function* relations(report: Report): Iterable<Relation> {
     for (const fact of facts) {
       if (fact === main || fact.block.part !== part || !undivided(fact)) continue
       if (groupOf(fact) === 'allocated' && sharesSentence(fact)) continue
-      yield { kind: 'fund-amount', stated: operand(fact), comparison: '=', readings: [{ expression: figureOf(main), binding: 'firm' }] }
+      yield {
+        kind: 'fund-amount',
+        stated: operand(fact),
+        comparison: '=',
+        readings: [{ expression: figureOf(main), binding: 'firm' }]
+      }
     }
   }
 }
 
 function isFund(fact: Fact): boolean {
   const { figure } = fact
-  return figure.unitKind === 'money' && !figure.hedge && !figure.upper && fact.stage !== 'target' && !fact.normative && fact.relativeYear === 0 &&
-    fact.scope.depth === 0 && funds.has(groupOf(fact) ?? '')
+  return (
+    figure.unitKind === 'money' &&
+    !figure.hedge &&
+    !figure.upper &&
+    fact.stage !== 'target' &&
+    !fact.normative &&
+    fact.relativeYear === 0 &&
+    fact.scope.depth === 0 &&
+    funds.has(groupOf(fact) ?? '')
+  )
 }
 
 /** An amount issued or budgeted as a whole: no source, batch, initial or adjusted budget. */

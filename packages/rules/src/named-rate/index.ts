@@ -1,21 +1,43 @@
 import {
-  defineRule, difference, type Fact, figureOf, groupOf, isAmount, nearFacts, operand, quotient, type Reading, type Relation, type Report, sameKind
+  defineRule,
+  difference,
+  type Fact,
+  figureOf,
+  groupOf,
+  isAmount,
+  nearFacts,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report,
+  sameKind
 } from '@gouji/core'
 import { ratioRelation } from '../shared/ratio.js'
 import { namedRateMessage } from './message.js'
 
 /** 合格率, 报销比例, 激活率…: what is in front of 率 or 比例 names the part. Rates with rules of their own are left out. */
 const rateName = /([\u4E00-\u9FFF]{1,12}?)(?:率|比例|度)[^，；。\u4E00-\u9FFF]*(?:为|达到|达|是|约|约为|已达)*$/
-const ownRules = /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度|年度|季度|月度|额度|制度|力度|程度/
+const ownRules =
+  /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度|年度|季度|月度|额度|制度|力度|程度/
 const satisfaction = /满意/
 /** Words that name one outcome: 「合格53份，达标率94.64%」. */
 const sameMeaning = [['合格', '达标', '通过', '优良']]
-const wholeWords = /抽检|送检|检测|样|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
+const wholeWords =
+  /抽检|送检|检测|样|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
 
 /** A named rate against part ÷ whole, where the part carries the rate's own name. Source: handbook B06, A.6. */
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper || fact.normative) continue
+    if (
+      fact.figure.unitKind !== 'ratio' ||
+      !fact.sentence ||
+      fact.stage === 'target' ||
+      fact.figure.comparator ||
+      fact.figure.upper ||
+      fact.normative
+    )
+      continue
     const relation = balanceRate(report, fact) ?? controlRate(report, fact) ?? rateByName(report, fact)
     if (relation) yield relation
   }
@@ -23,25 +45,58 @@ function* relations(report: Report): Iterable<Relation> {
 
 function rateByName(report: Report, rate: Fact): Relation | undefined {
   const name = rateName.exec(rate.label)?.[1]
-  if (!name || ownRules.test(rate.label) || (satisfaction.test(name) && !rate.sentence?.facts.some((fact) => fact.figure.unitKind === 'count' && fact.label.includes('满意')))) return undefined
+  if (
+    !name ||
+    ownRules.test(rate.label) ||
+    (satisfaction.test(name) &&
+      !rate.sentence?.facts.some((fact) => fact.figure.unitKind === 'count' && fact.label.includes('满意')))
+  )
+    return undefined
   const stem = name.replace(/^.*(?:综合|政策|平均|项目|人员|群众|全县|全市|全区)/, '').slice(-2)
   if (stem.length < 2) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.sentence === rate.sentence || fact.index < rate.index)
+  const near = nearFacts(
+    rate,
+    facts,
+    (fact) =>
+      (isAmount(fact) && fact.figure.unitKind !== 'duration' && fact.sentence === rate.sentence) ||
+      fact.index < rate.index
+  )
   const words = sameMeaning.find((group) => group.includes(stem)) ?? [stem]
-  const part = near.find(({ fact }) => words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word)))?.fact
+  const part = near.find(({ fact }) =>
+    words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word))
+  )?.fact
   if (!part) return undefined
-  const wholes = near.filter(({ fact }) => fact !== part && sameKind(fact, part) && (fact.figure.unitKind === 'money') === (part.figure.unitKind === 'money') && fact.index < part.index && (fact.sentence !== part.sentence || fact.segment === part.segment) && !words.some((word) => fact.label.includes(word)))
+  const wholes = near.filter(
+    ({ fact }) =>
+      fact !== part &&
+      sameKind(fact, part) &&
+      (fact.figure.unitKind === 'money') === (part.figure.unitKind === 'money') &&
+      fact.index < part.index &&
+      (fact.sentence !== part.sentence || fact.segment === part.segment) &&
+      !words.some((word) => fact.label.includes(word))
+  )
   // 满意度 is of the valid answers, whatever was handed out
   const valid = satisfaction.test(name) ? wholes.find(({ fact }) => /有效|收回|回收/.test(fact.label)) : undefined
   if (valid) wholes.splice(0, wholes.length, valid)
   const stated = operand(rate)
-  if (wholes.length === 0) return { kind: 'named-rate', stated, comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
+  if (wholes.length === 0)
+    return {
+      kind: 'named-rate',
+      stated,
+      comparison: '=',
+      readings: [],
+      blocked: 'base-not-stated',
+      known: [operand(part)]
+    }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
     const apart = (rate.sentence?.index ?? 0) - (fact.sentence?.index ?? 0)
     const named = (fact === valid?.fact || wholeWords.test(fact.label)) && apart <= 1
     const firm = index === 0 && wholes.length === 1 && (named || (apart === 0 && part.clause - fact.clause === 1))
-    return { expression: quotient(figureOf(part), figureOf(fact)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }
+    return {
+      expression: quotient(figureOf(part), figureOf(fact)),
+      ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+    }
   })
   return { kind: 'named-rate', stated, comparison: '=', readings }
 }
@@ -58,15 +113,28 @@ function balanceRate(report: Report, rate: Fact): Relation | undefined {
   const saving = /节约率|节支率/.test(rate.lead)
   if (!saving && !/结余率|结转率/.test(rate.lead)) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
-  const near = nearFacts(rate, facts, (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && fact.sentence === rate.sentence)
-  const bases = near.filter(({ fact }) => ['budget', 'arrived', 'allocated', 'income', 'total'].includes(groupOf(fact) ?? ''))
+  const near = nearFacts(
+    rate,
+    facts,
+    (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && fact.sentence === rate.sentence
+  )
+  const bases = near.filter(({ fact }) =>
+    ['budget', 'arrived', 'allocated', 'income', 'total'].includes(groupOf(fact) ?? '')
+  )
   const balance = near.find(({ fact }) => groupOf(fact) === 'balance' || (saving && /节约/.test(fact.label)))
   const spent = near.find(({ fact }) => groupOf(fact) === 'spent')
   const readings: Reading[] = []
   for (const { fact: base } of bases.slice(0, 3)) {
-    const binding = bases.length === 1 ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'several-readings' as const }
+    const binding =
+      bases.length === 1
+        ? { binding: 'firm' as const }
+        : { binding: 'loose' as const, doubt: 'several-readings' as const }
     if (balance) readings.push({ expression: quotient(figureOf(balance.fact), figureOf(base)), ...binding })
-    else if (spent) readings.push({ expression: quotient(difference(figureOf(base), figureOf(spent.fact)), figureOf(base)), ...binding })
+    else if (spent)
+      readings.push({
+        expression: quotient(difference(figureOf(base), figureOf(spent.fact)), figureOf(base)),
+        ...binding
+      })
   }
   if (readings.length === 0) return undefined
   return { kind: saving ? 'saving-rate' : 'balance-rate', stated: operand(rate), comparison: '=', readings }

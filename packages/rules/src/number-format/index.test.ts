@@ -40,12 +40,12 @@ describe('number-format', () => {
     ['占100%%。', '100%%', '100%'],
     ['到位12万元元。', '12万元元', '12万元']
   ])('mends %s', (text, printed, mended) => {
-    const { findings } = lint(buildReport(readText(text)), [numberFormat])
+    const { findings } = lint(buildReport(readText(text, 'text')), [numberFormat])
     expect(findings.map(({ fix, span }) => [text.slice(span.start, span.end), fix?.text])).toEqual([[printed, mended]])
   })
 
   it('offers no change where the value cannot be read', () => {
-    const { findings } = lint(buildReport(readText('支出7,00.0,77元，12.345.67元。')), [numberFormat])
+    const { findings } = lint(buildReport(readText('支出7,00.0,77元，12.345.67元。', 'text')), [numberFormat])
     expect(findings.map(({ fix, severity }) => [severity, fix])).toEqual([
       ['error', undefined],
       ['error', undefined]

@@ -19,7 +19,9 @@ function* oneFinding(kind: string, slips: readonly Slip[], severity?: 'info'): I
   const [first, ...others] = slips
   if (!first) return
   yield {
-    kind, span: first.span, ...(severity ? { severity } : {}),
+    kind,
+    span: first.span,
+    ...(severity ? { severity } : {}),
     related: others.map((slip) => ({ label: slip.expected, span: slip.span })),
     data: { found: first.found, expected: first.expected, places: slips.length }
   }

@@ -4,13 +4,16 @@ import type { Issue, Locale } from '@gouji/core'
 export function numberingMessage(issue: Issue, locale: Locale): string {
   const { found, expected, places } = issue.data ?? {}
   const many = typeof places === 'number' && places > 1
-  if (locale === 'en') return `${english[issue.kind] ?? ''}: “${found}”, expected “${expected}”${many ? ` (${places} places)` : ''}`
+  if (locale === 'en')
+    return `${english[issue.kind] ?? ''}: “${found}”, expected “${expected}”${many ? ` (${places} places)` : ''}`
   const all = many ? `（全文共 ${places} 处）` : ''
   switch (issue.kind) {
     case 'style':
       return `编号“${found}”的样式与同级标题不一致，应为“${expected}”${all}`
     case 'missing':
-      return found === '' ? `标题前缺少编号“${expected}”${all}` : `编号不连续：此处为“${found}”，前面缺少“${expected}”${all}`
+      return found === ''
+        ? `标题前缺少编号“${expected}”${all}`
+        : `编号不连续：此处为“${found}”，前面缺少“${expected}”${all}`
     case 'repeated':
       return `编号“${found}”重复，应为“${expected}”${all}`
     default:

@@ -37,7 +37,8 @@ export function mixedLists(groups: readonly SiblingGroup[]): Slip[][] {
     if (!first?.marker || numbered.length !== sections.length) continue
     const own = first.marker.style
     const slips = numbered.flatMap((section) =>
-      section.marker && section.marker.style !== own ? [slipAt(section, printed(own, section.marker.value))] : [])
+      section.marker && section.marker.style !== own ? [slipAt(section, printed(own, section.marker.value))] : []
+    )
     if (slips.length > 0) lists.push(slips)
   }
   return lists
@@ -61,14 +62,24 @@ export function missingNumbers(report: Report, groups: readonly SiblingGroup[]):
         continue
       }
       const gap = value - last - 1
-      if (gap > 0 && gap === bare.length) slips.push(...bare.map((title, index) => withoutNumber(title, printed(style, last + 1 + index))))
-      else if (gap > 0 && last > 0 && bare.length === 0 && gap <= 2 && !standsBetween(report, sections[index - 1], section, style, last + 1)) {
+      if (gap > 0 && gap === bare.length)
+        slips.push(...bare.map((title, index) => withoutNumber(title, printed(style, last + 1 + index))))
+      else if (
+        gap > 0 &&
+        last > 0 &&
+        bare.length === 0 &&
+        gap <= 2 &&
+        !standsBetween(report, sections[index - 1], section, style, last + 1)
+      ) {
         slips.push(slipAt(section, printed(style, last + 1)), ...titleBetween(report, section, style))
       }
       last = Math.max(last, value)
       bare = []
     }
-    if (last > 1) slips.push(...trailing(bare, sections).map((title, index) => withoutNumber(title, printed(style, last + 1 + index))))
+    if (last > 1)
+      slips.push(
+        ...trailing(bare, sections).map((title, index) => withoutNumber(title, printed(style, last + 1 + index)))
+      )
   }
   return inOrder(slips)
 }
@@ -84,7 +95,12 @@ export function repeatedNumbers(report: Report, groups: readonly SiblingGroup[])
       const { style, value } = section.marker
       if (value === before.marker.value && value > 1) slips.push(slipAt(section, printed(style, value + 1)))
       const twin = value === before.marker.value + 1 ? inlineTwin(blocks.get(before) ?? [], before, section) : undefined
-      if (twin) slips.push(slipAt(section, printed(style, value + 1)), { span: twin, found: printed(style, value), expected: printed(style, value) })
+      if (twin)
+        slips.push(slipAt(section, printed(style, value + 1)), {
+          span: twin,
+          found: printed(style, value),
+          expected: printed(style, value)
+        })
     }
   }
   return slips
@@ -105,7 +121,9 @@ function blocksWithItems(report: Report): Map<Section, Block[]> {
 /** Where the paragraph of the item before holds, alone, the number that this item then uses again. */
 function inlineTwin(blocks: readonly Block[], before: Section, { marker }: Section): Span | undefined {
   for (const block of blocks) {
-    const items = block.items.filter((item) => item.marker.style === marker?.style && item.marker.span.start !== before.marker?.span.start)
+    const items = block.items.filter(
+      (item) => item.marker.style === marker?.style && item.marker.span.start !== before.marker?.span.start
+    )
     if (items.length === 1 && items[0]?.marker.value === marker?.value) return items[0]?.marker.span
   }
   return undefined
@@ -121,7 +139,9 @@ function styleOf(sections: readonly Section[]): MarkerStyle | undefined {
 
 /** Titles at the end of a group are its headings when they end like those that have a number. */
 function trailing(bare: readonly Section[], sections: readonly Section[]): Section[] {
-  const endings = new Set(sections.flatMap((section) => (section.marker && section.heading ? [titleEnds.exec(section.title)?.[0]] : [])))
+  const endings = new Set(
+    sections.flatMap((section) => (section.marker && section.heading ? [titleEnds.exec(section.title)?.[0]] : []))
+  )
   const ended: Section[] = []
   for (const title of bare) {
     const ending = titleEnds.exec(title.title)?.[0]
@@ -131,7 +151,13 @@ function trailing(bare: readonly Section[], sections: readonly Section[]): Secti
   return ended
 }
 
-function standsBetween(report: Report, before: Section | undefined, section: Section, style: MarkerStyle, value: number): boolean {
+function standsBetween(
+  report: Report,
+  before: Section | undefined,
+  section: Section,
+  style: MarkerStyle,
+  value: number
+): boolean {
   const text = report.plain.slice(before?.span.start ?? section.part.span.start, section.span.start).replace(/\s/g, '')
   return text.includes(printed(style, value))
 }
@@ -140,8 +166,14 @@ function standsBetween(report: Report, before: Section | undefined, section: Sec
 function titleBetween(report: Report, section: Section, style: MarkerStyle): Slip[] {
   if (style !== 'part') return []
   const value = (section.marker?.value ?? 0) - 1
-  const titles = report.sections.filter((other) =>
-    !other.marker && other.heading && other.level === section.level && other.part === section.part && other.span.start < section.span.start)
+  const titles = report.sections.filter(
+    (other) =>
+      !other.marker &&
+      other.heading &&
+      other.level === section.level &&
+      other.part === section.part &&
+      other.span.start < section.span.start
+  )
   const last = titles.at(-1)
   return last ? [withoutNumber(last, printed(style, value))] : []
 }

@@ -1,5 +1,14 @@
 import {
-  defineRule, type Fact, figureOf, type Issue, judge, operand, product, quotient, type Relation, type Report
+  defineRule,
+  type Fact,
+  figureOf,
+  type Issue,
+  judge,
+  operand,
+  product,
+  quotient,
+  type Relation,
+  type Report
 } from '@gouji/core'
 import { perCapitaIssueMessage, perCapitaMessage } from './message.js'
 
@@ -21,8 +30,14 @@ function* relations(report: Report): Iterable<Relation> {
     const people = peopleNear(standard, heads.get(standard.block.part.index) ?? [])
     if (people.length === 0) continue
     yield {
-      kind: 'per-capita', stated: operand(amount), comparison: '=',
-      readings: people.map((head) => ({ expression: product(figureOf(standard), figureOf(head)), binding: 'loose', doubt: 'several-readings' }))
+      kind: 'per-capita',
+      stated: operand(amount),
+      comparison: '=',
+      readings: people.map((head) => ({
+        expression: product(figureOf(standard), figureOf(head)),
+        binding: 'loose',
+        doubt: 'several-readings'
+      }))
     }
   }
   yield* averages(report)
@@ -34,15 +49,26 @@ function* averages(report: Report): Iterable<Relation> {
     if (fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'standard') continue
     if (!/人均|户均|平均每/.test(fact.lead) || /标准|预算|补助$/.test(fact.label) || !fact.sentence) continue
     const facts = fact.sentence.facts.filter((other) => other.segment === fact.segment)
-    const amounts = facts.filter((other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3)
+    const amounts = facts.filter(
+      (other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3
+    )
     const counter = /平均每([^\uE000-\uE00A]{1,2})$/.exec(fact.lead)?.[1]
-    const heads = facts.filter((other) => (counter ? other.figure.unit === counter : isHeadCount(other)) && other.index < fact.index)
+    const heads = facts.filter(
+      (other) => (counter ? other.figure.unit === counter : isHeadCount(other)) && other.index < fact.index
+    )
     const [amount, head] = [amounts.at(-1), heads.at(-1)]
     if (!amount || !head) continue
     const alone = amounts.length === 1 && heads.length === 1
     yield {
-      kind: 'average-amount', stated: operand(fact), comparison: '=',
-      readings: [{ expression: quotient(figureOf(amount), figureOf(head)), ...(alone ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) }]
+      kind: 'average-amount',
+      stated: operand(fact),
+      comparison: '=',
+      readings: [
+        {
+          expression: quotient(figureOf(amount), figureOf(head)),
+          ...(alone ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+        }
+      ]
     }
   }
 }
@@ -60,14 +86,20 @@ function amountBehind(report: Report, standard: Fact): Fact | undefined {
   for (let i = 1; i <= 3; i++) {
     const fact = report.facts[standard.index + i]
     if (!fact || fact.sentence !== standard.sentence) return undefined
-    if (fact.figure.unitKind === 'money') return fact.figure.scale >= 4 && fact.figure.upper === undefined ? fact : undefined
+    if (fact.figure.unitKind === 'money')
+      return fact.figure.scale >= 4 && fact.figure.upper === undefined ? fact : undefined
   }
   return undefined
 }
 
 function isHeadCount(fact: Fact): boolean {
   const { figure } = fact
-  return figure.unitKind === 'count' && /^(?:万)?(?:人|名|户|人次)$/.test(figure.unit) && figure.upper === undefined && figure.number >= 1
+  return (
+    figure.unitKind === 'count' &&
+    /^(?:万)?(?:人|名|户|人次)$/.test(figure.unit) &&
+    figure.upper === undefined &&
+    figure.number >= 1
+  )
 }
 
 function headsByPart(report: Report): Map<number, Fact[]> {
@@ -98,7 +130,8 @@ function* issues(report: Report): Iterable<Issue> {
     if (first?.op !== 'figure' || first.operand.figure.unitKind !== 'money') continue
     const { figure, label } = first.operand
     yield {
-      kind: 'standard-without-person', span: figure.span,
+      kind: 'standard-without-person',
+      span: figure.span,
       related: [{ label: relation.stated.label, span: relation.stated.figure.span }],
       data: { text: figure.text.replace(/\s+/g, ''), label, arithmetic: check.arithmetic }
     }

@@ -4,7 +4,8 @@ import { stated } from '../shared/wording.js'
 /** 「人均 1500元 与所列数字不一致：54万元 ÷ 300人 = 1800元」 */
 export function perCapitaMessage(check: Check, locale: Locale): string {
   const average = check.relation.kind === 'average-amount'
-  if (locale === 'en') return `${average ? 'average' : 'amount'} ${stated(check)} does not follow from the figures: ${check.arithmetic}`
+  if (locale === 'en')
+    return `${average ? 'average' : 'amount'} ${stated(check)} does not follow from the figures: ${check.arithmetic}`
   return `${average ? '人均' : '按标准计算的金额'} ${stated(check)} 与所列数字不一致：${check.arithmetic}`
 }
 

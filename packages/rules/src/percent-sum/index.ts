@@ -1,4 +1,13 @@
-import { defineRule, type Fact, figureOf, operand, quotient, type Relation, type Report, type Sentence } from '@gouji/core'
+import {
+  defineRule,
+  type Fact,
+  figureOf,
+  operand,
+  quotient,
+  type Relation,
+  type Report,
+  type Sentence
+} from '@gouji/core'
 import { indexIn, isAddend, nameOfAddend } from '../shared/addends.js'
 import { addUpTo, holds, restOfWhole } from '../shared/holds.js'
 import { alike, isComplete } from '../shared/part-list.js'
@@ -62,7 +71,9 @@ function* relationsOf(shares: readonly Fact[]): Iterable<Relation> {
   const stated = operand(shares.at(-1) as Fact)
   const expression = restOfWhole(shares)
   if (fillWhole(shares)) {
-    const binding = eachHolds(shares) ? { binding: 'loose' as const, doubt: 'several-readings' as const } : { binding: 'firm' as const }
+    const binding = eachHolds(shares)
+      ? { binding: 'loose' as const, doubt: 'several-readings' as const }
+      : { binding: 'firm' as const }
     yield { kind: 'hundred', stated, comparison: '=', readings: [{ expression, ...binding }] }
     return
   }

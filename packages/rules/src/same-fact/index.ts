@@ -1,7 +1,16 @@
 import { defineRule, type Fact, groupOf, nameScore, operand, type Relation, type Report, sameKind } from '@gouji/core'
 import { printedNumber } from '../shared/restated.js'
 import { sameFactMessage } from './message.js'
-import { mayRestate, nameOfFact, restatable, sameContext, sameTime, sameValueAgrees, significantDigits, statesNumber } from './names.js'
+import {
+  mayRestate,
+  nameOfFact,
+  restatable,
+  sameContext,
+  sameTime,
+  sameValueAgrees,
+  significantDigits,
+  statesNumber
+} from './names.js'
 import { nearMisses } from './near-misses.js'
 import { repeatedSentences } from './repeated.js'
 import { restatedStandards } from './standards.js'
@@ -20,9 +29,17 @@ function* relations(report: Report): Iterable<Relation> {
     if (related.has(key)) continue
     related.add(key)
     yield {
-      kind: 'restated', stated: printedNumber(operand(later)), comparison: '=', tentative: true,
+      kind: 'restated',
+      stated: printedNumber(operand(later)),
+      comparison: '=',
+      tentative: true,
       ...(others && others.length > 0 ? { known: others.map((fact) => operand(fact)) } : {}),
-      readings: [{ expression: { op: 'figure', operand: printedNumber(operand(first)) }, ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+      readings: [
+        {
+          expression: { op: 'figure', operand: printedNumber(operand(first)) },
+          ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
+        }
+      ]
     }
   }
 }
@@ -58,7 +75,13 @@ function* sameValues(report: Report): Iterable<Pair> {
     if (digits < LEAST_DIGITS || !statesNumber(fact)) continue
     const key = `${fact.figure.unitKind} ${fact.figure.number}`
     const known = byValue.get(key) ?? []
-    const twins = known.filter((other) => other.figure.value.eq(fact.figure.value) && sameTime(other, fact) && sameKind(other, fact) && sameValueAgrees(other, fact, digits))
+    const twins = known.filter(
+      (other) =>
+        other.figure.value.eq(fact.figure.value) &&
+        sameTime(other, fact) &&
+        sameKind(other, fact) &&
+        sameValueAgrees(other, fact, digits)
+    )
     const best = bestNamed(fact, twins)
     if (best) yield [fact, best, false, twins.filter((twin) => twin !== best)]
     if (known.length === 0) byValue.set(key, known)

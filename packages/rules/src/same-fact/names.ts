@@ -6,7 +6,14 @@ const LEAST_SCORE = 0.6
 /** The words that a restated figure is known by: those before it, those behind it, or the title of its item. */
 export function nameOfFact(fact: Fact): string {
   const { section } = fact.block
-  if (fact.subject === '' && fact.tail.length < 2 && section.marker && !section.heading && fact.block.span.start === section.span.start) return nameOf(itemName(section.title))
+  if (
+    fact.subject === '' &&
+    fact.tail.length < 2 &&
+    section.marker &&
+    !section.heading &&
+    fact.block.span.start === section.span.start
+  )
+    return nameOf(itemName(section.title))
   const before = nameOf(fact.label.replace(/^.*?(?:包括|包含|上解|其中|含)/, ''))
   if (before.length >= 4 || fact.cell) return before
   const behind = nameOf(fact.tail)
@@ -76,7 +83,13 @@ export function sameValueAgrees(a: Fact, b: Fact, digits: number): boolean {
 export function printedDigits({ figure }: Fact): string {
   const { digits, span, text, decimals, scale } = figure
   const number = text.slice(digits.start - span.start, digits.end - span.start)
-  const plain = /^[\d.,]+$/.test(number) ? number.replace(/[.,]/g, '') : figure.value.div(10 ** scale).abs().toFixed(decimals).replace('.', '')
+  const plain = /^[\d.,]+$/.test(number)
+    ? number.replace(/[.,]/g, '')
+    : figure.value
+        .div(10 ** scale)
+        .abs()
+        .toFixed(decimals)
+        .replace('.', '')
   return plain.replace(/^0+/, '')
 }
 
@@ -89,5 +102,9 @@ export function significantDigits(fact: Fact): number {
 export function sameContext(a: Fact, b: Fact): boolean {
   if (a.block === b.block) return a.sentence === b.sentence ? a.scope === b.scope && a.segment !== b.segment : true
   if (a.cell && b.cell && a.cell.table === b.cell.table) return false
-  return a.block.section === b.block.section || a.block.section.parent !== b.block.section.parent || a.block.part !== b.block.part
+  return (
+    a.block.section === b.block.section ||
+    a.block.section.parent !== b.block.section.parent ||
+    a.block.part !== b.block.part
+  )
 }

@@ -24,7 +24,13 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
     }
     for (const other of partners) {
       const digits = printedDigits(fact).length
-      if (mayRestate(other, fact) && sameKind(other, fact) && sameContext(other, fact) && namesAgree(other, fact, digits)) yield [fact, other, false]
+      if (
+        mayRestate(other, fact) &&
+        sameKind(other, fact) &&
+        sameContext(other, fact) &&
+        namesAgree(other, fact, digits)
+      )
+        yield [fact, other, false]
     }
   }
 }
@@ -47,5 +53,6 @@ function addKeys(keys: string[], frame: string, digits: string): void {
   keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
   // a digit too many or too few: the shorter print is the longer one without a digit
   keys.push(`${frame} less ${digits}`)
-  if (digits.length > LEAST_DIGITS) for (let i = 0; i < digits.length; i++) keys.push(`${frame} less ${digits.slice(0, i)}${digits.slice(i + 1)}`)
+  if (digits.length > LEAST_DIGITS)
+    for (let i = 0; i < digits.length; i++) keys.push(`${frame} less ${digits.slice(0, i)}${digits.slice(i + 1)}`)
 }

@@ -20,7 +20,8 @@ export function* repeatedSentences(report: Report): Iterable<readonly [later: Fa
     const otherPart = first.block.part !== sentence.block.part
     for (const [index, fact] of sentence.facts.entries()) {
       const before = first.facts[index]
-      if (before && before.figure.upper === undefined && fact.figure.upper === undefined) yield [fact, before, otherPart]
+      if (before && before.figure.upper === undefined && fact.figure.upper === undefined)
+        yield [fact, before, otherPart]
     }
   }
 }

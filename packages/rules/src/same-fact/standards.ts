@@ -17,7 +17,9 @@ export function* restatedStandards(report: Report): Iterable<Pair> {
     if (fact.figure.unitKind !== 'standard' || fact.figure.comparator || sort < 0) continue
     const title = projectOf(fact.block.section)
     if (title === '') continue
-    const group = groups.find((known) => known.sort === sort && sameUnit(known.unit, fact.figure.unit) && sameProject(known.title, title))
+    const group = groups.find(
+      (known) => known.sort === sort && sameUnit(known.unit, fact.figure.unit) && sameProject(known.title, title)
+    )
     if (group) group.facts.push(fact)
     else if (groups.length < 200) groups.push({ title, unit: fact.figure.unit, sort, facts: [fact] })
   }
@@ -28,7 +30,8 @@ function* againstMajority(facts: readonly Fact[]): Iterable<Pair> {
   const [first] = facts
   if (!first) return
   const values = new Set(facts.map((fact) => fact.figure.value.toString()))
-  const main = facts.find((fact) => facts.filter((other) => other.figure.value.eq(fact.figure.value)).length >= 2) ?? first
+  const main =
+    facts.find((fact) => facts.filter((other) => other.figure.value.eq(fact.figure.value)).length >= 2) ?? first
   for (const fact of facts) {
     if (fact === main) continue
     const elsewhere = fact.block.section !== main.block.section

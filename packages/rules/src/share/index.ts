@@ -1,5 +1,17 @@
 import {
-  defineRule, type Fact, figureOf, findNamed, groupOf, isAmount, measuresOf, nearFacts, operand, quotient, type Reading, type Relation, type Report,
+  defineRule,
+  type Fact,
+  figureOf,
+  findNamed,
+  groupOf,
+  isAmount,
+  measuresOf,
+  nearFacts,
+  operand,
+  quotient,
+  type Reading,
+  type Relation,
+  type Report,
   sameKind
 } from '@gouji/core'
 import { printedBase } from '../shared/ratio.js'
@@ -10,7 +22,14 @@ const cue = /占(?!地|用|道|编|线|有)([^，；。]*)$|(?:占比|比重|所
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'ratio' || !fact.sentence || fact.stage === 'target' || fact.figure.comparator || fact.figure.upper) continue
+    if (
+      fact.figure.unitKind !== 'ratio' ||
+      !fact.sentence ||
+      fact.stage === 'target' ||
+      fact.figure.comparator ||
+      fact.figure.upper
+    )
+      continue
     const match = cue.exec(fact.lead)
     if (!match || /任务|计划|目标/.test(match[1] ?? '')) continue
     const relation = shareRelation(report, fact, match[1] ?? '')
@@ -21,34 +40,60 @@ function* relations(report: Report): Iterable<Relation> {
 function shareRelation(report: Report, share: Fact, phrase: string): Relation | undefined {
   const facts = report.factsByBlock.get(share.block.index) ?? []
   const printed = printedBase(share)
-  const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index)
-    .find(({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed)))?.fact
+  const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index).find(
+    ({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed))
+  )?.fact
   // spending as a share of its budget is an execution rate
   if (!part || (/预算/.test(phrase) && groupOf(part) === 'spent')) return undefined
   const readings: Reading[] = []
   const add = (whole: Fact | undefined, firm: boolean): void => {
     if (!whole || whole === part || !sameKind(whole, part)) return
-    if (readings.some((reading) => reading.expression.op === 'quotient' && reading.expression.denominator.op === 'figure' && reading.expression.denominator.operand.figure === whole.figure)) return
-    readings.push({ expression: quotient(figureOf(part), figureOf(whole)), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' }) })
+    if (
+      readings.some(
+        (reading) =>
+          reading.expression.op === 'quotient' &&
+          reading.expression.denominator.op === 'figure' &&
+          reading.expression.denominator.operand.figure === whole.figure
+      )
+    )
+      return
+    readings.push({
+      expression: quotient(figureOf(part), figureOf(whole)),
+      ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+    })
   }
   const kind = (fact: Fact): boolean => fact !== part && sameKind(fact, part)
   // 「所占比重为」 names no whole
-  const name = phrase.replace(/^(?:比重|比例|比)(?:为|是|达)?$/, '').replace(/的$/, '').replace(/[\uE000-\uE00A]/g, '')
+  const name = phrase
+    .replace(/^(?:比重|比例|比)(?:为|是|达)?$/, '')
+    .replace(/的$/, '')
+    .replace(/[\uE000-\uE00A]/g, '')
   const bare = /^(?:其|该|全部)?(?:合计|总计|总额|总数|总量|总支出|总收入|总投资|全部|总体|总)(?:额|数|量)?$/.test(name)
   if (printed) add(printed, true)
   else if (name.length >= 2 && !bare) add(findNamed(report, share, name, kind), true)
   else {
     add(listHead(part), true)
     add(sameStage(findNamed(report, share, announcedWhole(share), kind), announcedWhole(share)), true)
-    add(facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)), false)
+    add(
+      facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)),
+      false
+    )
   }
   if (readings.length > 0) return { kind: 'share', stated: operand(share), comparison: '=', readings }
-  return { kind: 'share', stated: operand(share), comparison: '=', readings: [], blocked: 'base-not-stated', known: [operand(part)] }
+  return {
+    kind: 'share',
+    stated: operand(share),
+    comparison: '=',
+    readings: [],
+    blocked: 'base-not-stated',
+    known: [operand(part)]
+  }
 }
 
 /** The figure whose parts are being listed. */
 function listHead(part: Fact): Fact | undefined {
-  for (let scope: Fact['scope'] | undefined = part.scope; scope; scope = scope.parent) if (scope.head && scope.opener !== 'bracket') return scope.head
+  for (let scope: Fact['scope'] | undefined = part.scope; scope; scope = scope.parent)
+    if (scope.head && scope.opener !== 'bracket') return scope.head
   return undefined
 }
 
@@ -61,7 +106,9 @@ function announcedWhole(share: Fact): string {
 function sameStage(whole: Fact | undefined, phrase: string): Fact | undefined {
   const group = measuresOf(phrase)[0]?.group
   if (!whole || group === undefined || groupOf(whole) === group) return whole
-  return whole.sentence?.facts.find((fact) => fact.index > whole.index && groupOf(fact) === group && sameKind(fact, whole))
+  return whole.sentence?.facts.find(
+    (fact) => fact.index > whole.index && groupOf(fact) === group && sameKind(fact, whole)
+  )
 }
 
 /** A stated share against part ÷ whole. Source: handbook B04. */

@@ -45,14 +45,18 @@ describe('template-residue', () => {
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 
   it('says once for all places what was not filled in', () => {
-    const { findings } = lint(buildReport(readText('XX县XX局报告\n一、概况\nXX局成立于XX年。')), [templateResidue])
+    const { findings } = lint(buildReport(readText('XX县XX局报告\n一、概况\nXX局成立于XX年。', 'text')), [
+      templateResidue
+    ])
     expect(findings.map(({ message, related }) => [message, related.length])).toEqual([
       ['“XX县”是没有填写的占位符，另有 3 处', 3]
     ])
   })
 
   it('sees bookmarks that a text export left, and offers to take a doubled word out', () => {
-    const { findings } = lint(buildReport(readText('一、概况\n[bookmark: _Toc1]完成情况情况良好。')), [templateResidue])
+    const { findings } = lint(buildReport(readText('一、概况\n[bookmark: _Toc1]完成情况情况良好。', 'text')), [
+      templateResidue
+    ])
     expect(findings.map(({ severity, fix, message }) => [severity, fix?.text, message])).toEqual([
       ['info', undefined, '“[bookmark: _Toc1]”是文档书签的残留'],
       ['info', '情况', '“情况情况”文字重复']

@@ -1,11 +1,22 @@
 import {
-  type Cell, type Fact, figureOf, groupOf, measureOf, operand, type Part, type Reading, type Relation, type Report, type TableRow
+  type Cell,
+  type Fact,
+  figureOf,
+  groupOf,
+  measureOf,
+  operand,
+  type Part,
+  type Reading,
+  type Relation,
+  type Report,
+  type TableRow
 } from '@gouji/core'
 import { narrativeOf } from './narrative.js'
 
 const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
 /** Words that make an amount of the text a part, a source or another fund. */
-const partial = /中央|省级|市级|自筹|配套|结转|追加|调增|调减|其中|收入预算|基金|三公|采购|人员|公用|基本支出|常年|一次性|阶段|涉及/
+const partial =
+  /中央|省级|市级|自筹|配套|结转|追加|调增|调减|其中|收入预算|基金|三公|采购|人员|公用|基本支出|常年|一次性|阶段|涉及/
 
 /**
  * The total of a form's fund block against the budget (or expenditure) that the narrative in front of it states for the
@@ -46,23 +57,37 @@ function stageOfColumn(role: string, header: string, row: TableRow): Stage | und
 function wholeAmounts(report: Report, part: Part, stage: Stage): Fact[] {
   const measures = stage === 'whole' ? ['budget-initial', 'budget-adjusted'] : [stage]
   const named = wholes(report, part, measures)
-  if (named.length > 0 || stage !== 'budget-adjusted' || wholes(report, part, ['budget-initial']).length > 0) return named
+  if (named.length > 0 || stage !== 'budget-adjusted' || wholes(report, part, ['budget-initial']).length > 0)
+    return named
   // a narrative that knows one budget only calls it 预算
   return wholes(report, part, ['budget'])
 }
 
 function wholes(report: Report, part: Part, measures: readonly string[]): Fact[] {
-  return report.facts.filter((fact) =>
-    fact.block.part === part && !fact.cell && measures.includes(measureOf(fact) ?? '') && fact.figure.unitKind === 'money' && fact.scope.depth === 0 &&
-    fact.relativeYear === 0 && !fact.figure.hedge && !fact.figure.upper && !partial.test(fact.label))
+  return report.facts.filter(
+    (fact) =>
+      fact.block.part === part &&
+      !fact.cell &&
+      measures.includes(measureOf(fact) ?? '') &&
+      fact.figure.unitKind === 'money' &&
+      fact.scope.depth === 0 &&
+      fact.relativeYear === 0 &&
+      !fact.figure.hedge &&
+      !fact.figure.upper &&
+      !partial.test(fact.label)
+  )
 }
 
 function againstText(fact: Fact, amounts: readonly Fact[]): Relation | undefined {
   if (amounts.length === 0) return undefined
   const values = new Set(amounts.map((amount) => amount.figure.value.toString()))
-  const firm = values.size === 1 && groupOf(amounts[0] as Fact) === 'budget' && measureOf(amounts[0] as Fact) !== 'budget'
-  const readings = amounts.slice(0, 8).map((amount): Reading => ({
-    expression: figureOf(amount), ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
-  }))
+  const firm =
+    values.size === 1 && groupOf(amounts[0] as Fact) === 'budget' && measureOf(amounts[0] as Fact) !== 'budget'
+  const readings = amounts.slice(0, 8).map(
+    (amount): Reading => ({
+      expression: figureOf(amount),
+      ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
+    })
+  )
   return { kind: 'fund', stated: operand(fact), comparison: '=', readings, tentative: !firm }
 }

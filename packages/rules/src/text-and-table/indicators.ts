@@ -28,8 +28,16 @@ export function* indicatorRelations(report: Report): Iterable<Relation> {
         const match = bestMatch(candidates, row.label, fact, column.role)
         if (!match) continue
         yield {
-          kind: column.role, stated: printedNumber(operand(fact)), comparison: '=', tentative: true,
-          readings: [{ expression: { op: 'figure', operand: printedNumber(operand(match.fact)) }, ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' }) }]
+          kind: column.role,
+          stated: printedNumber(operand(fact)),
+          comparison: '=',
+          tentative: true,
+          readings: [
+            {
+              expression: { op: 'figure', operand: printedNumber(operand(match.fact)) },
+              ...(match.firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'other-scope' })
+            }
+          ]
         }
       }
     }
@@ -39,7 +47,15 @@ export function* indicatorRelations(report: Report): Iterable<Relation> {
 function proseByEnding(report: Report): Map<string, Fact[]> {
   const map = new Map<string, Fact[]>()
   for (const fact of report.facts) {
-    if (fact.cell || fact.normative || fact.cumulative || fact.figure.upper || (fact.figure.hedge && !fact.figure.comparator) || fact.relativeYear !== 0) continue
+    if (
+      fact.cell ||
+      fact.normative ||
+      fact.cumulative ||
+      fact.figure.upper ||
+      (fact.figure.hedge && !fact.figure.comparator) ||
+      fact.relativeYear !== 0
+    )
+      continue
     const name = nameOfFact(fact)
     if (name.length < 3) continue
     const key = ending(name)
@@ -51,14 +67,26 @@ function proseByEnding(report: Report): Map<string, Fact[]> {
 }
 
 function ending(name: string): string {
-  return name.replace(/[（(][^）)]*[）)]/g, '').replace(/(?:数量|数|情况|测评|调查)$/, '').slice(-2)
+  return name
+    .replace(/[（(][^）)]*[）)]/g, '')
+    .replace(/(?:数量|数|情况|测评|调查)$/, '')
+    .slice(-2)
 }
 
 /** The one figure of the narrative whose words are closest; none when two figures differ and are as close. */
-function bestMatch(candidates: readonly Fact[], label: string, cell: Fact, stage: 'target' | 'actual'): { fact: Fact; firm: boolean } | undefined {
-  const close = candidates.filter((fact) =>
-    kindsMatch(fact, cell) && (fact.stage === stage || fact.stage === 'unknown') && boundsAgree(fact, cell, stage) &&
-    likeness(fact, label) >= LEAST_SIMILARITY)
+function bestMatch(
+  candidates: readonly Fact[],
+  label: string,
+  cell: Fact,
+  stage: 'target' | 'actual'
+): { fact: Fact; firm: boolean } | undefined {
+  const close = candidates.filter(
+    (fact) =>
+      kindsMatch(fact, cell) &&
+      (fact.stage === stage || fact.stage === 'unknown') &&
+      boundsAgree(fact, cell, stage) &&
+      likeness(fact, label) >= LEAST_SIMILARITY
+  )
   const [first] = close
   if (!first) return undefined
   const equal = close.find((fact) => fact.figure.value.eq(cell.figure.value))
@@ -79,12 +107,17 @@ function people(name: string): string {
 
 /** A bare number of a cell may count things, never money or a rate. */
 function kindsMatch(fact: Fact, cell: Fact): boolean {
-  if (cell.figure.unitKind === 'none') return fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'ratio' && sameKind(fact, cell)
+  if (cell.figure.unitKind === 'none')
+    return fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'ratio' && sameKind(fact, cell)
   return fact.figure.unitKind === cell.figure.unitKind && sameKind(fact, cell)
 }
 
 function boundsAgree(fact: Fact, cell: Fact, stage: 'target' | 'actual'): boolean {
   // 「满意度≥95%」 as a result is the number that it prints
   if (stage === 'actual') return cell.figure.comparator === undefined
-  return fact.figure.comparator === undefined || cell.figure.comparator === undefined || fact.figure.comparator === cell.figure.comparator
+  return (
+    fact.figure.comparator === undefined ||
+    cell.figure.comparator === undefined ||
+    fact.figure.comparator === cell.figure.comparator
+  )
 }

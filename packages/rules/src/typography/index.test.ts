@@ -7,7 +7,7 @@ testReadme(typography, import.meta.url)
 
 /** The text with every offered change made, last first. */
 function mended(text: string): string {
-  const { findings } = lint(buildReport(readText(text)), [typography])
+  const { findings } = lint(buildReport(readText(text, 'text')), [typography])
   let result = text
   for (const { fix } of [...findings].reverse())
     if (fix) result = result.slice(0, fix.span.start) + fix.text + result.slice(fix.span.end)

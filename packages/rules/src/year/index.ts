@@ -3,9 +3,11 @@ import { yearMessage } from './message.js'
 
 const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'spent', 'arrived', 'allocated', 'disbursed'])
 /** Words that make another year legitimate in the clause or sentence. */
-const otherYears = /上年|去年|往年|结转|同期|相比|比较|较|比[\uE00A]|以来|历年|累计|起|规划|滚存|跨年|下年|次年|提前|延续|转入/
+const otherYears =
+  /上年|去年|往年|结转|同期|相比|比较|较|比[\uE00A]|以来|历年|累计|起|规划|滚存|跨年|下年|次年|提前|延续|转入/
 /** What stands between the year and the fund word it dates: 「2021年年初部门预算」. */
-const dated = /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
+const dated =
+  /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
 const LEAST_SIBLINGS = 2
 
 /**
@@ -21,12 +23,19 @@ function* issues(report: Report): Iterable<Issue> {
     const year = slot?.date?.year
     if (expected === undefined || !slot || year === undefined) continue
     if (year === expected) own.set(expected, (own.get(expected) ?? 0) + 1)
-    else if (year < expected && year >= expected - 2 && !otherYears.test(fact.sentence?.skeleton ?? '') && !namesYear(fact, expected)) others.push({ fact, slot, year, expected })
+    else if (
+      year < expected &&
+      year >= expected - 2 &&
+      !otherYears.test(fact.sentence?.skeleton ?? '') &&
+      !namesYear(fact, expected)
+    )
+      others.push({ fact, slot, year, expected })
   }
   for (const { fact, slot, year, expected } of others) {
     if ((own.get(expected) ?? 0) < LEAST_SIBLINGS && !(year === expected - 1 && saidElsewhere(report, fact))) continue
     yield {
-      kind: 'other-year', span: slot.span,
+      kind: 'other-year',
+      span: slot.span,
       related: [{ label: fact.label, span: fact.figure.span }],
       data: { year, expected, text: slot.date?.text ?? '' }
     }
@@ -35,9 +44,14 @@ function* issues(report: Report): Iterable<Issue> {
 
 /** The same amount stated again without that year is money of the report's own year. */
 function saidElsewhere(report: Report, fact: Fact): boolean {
-  return report.facts.some((other) =>
-    other.figure.unitKind === 'money' && other.sentence !== fact.sentence && other.relativeYear === 0 && other.year !== fact.year &&
-    other.figure.value.eq(fact.figure.value))
+  return report.facts.some(
+    (other) =>
+      other.figure.unitKind === 'money' &&
+      other.sentence !== fact.sentence &&
+      other.relativeYear === 0 &&
+      other.year !== fact.year &&
+      other.figure.value.eq(fact.figure.value)
+  )
 }
 
 /** A sentence that names the report's year too sets the years side by side. */
@@ -50,7 +64,9 @@ function datingSlot(fact: Fact): Slot | undefined {
   const { sentence, lead } = fact
   if (!sentence || fact.figure.unitKind !== 'money' || !fundGroups.has(groupOf(fact) as MeasureGroup)) return undefined
   const from = fact.at - lead.length
-  const slot = sentence.slots.findLast((candidate) => candidate.at < fact.at && candidate.at >= from && candidate.date?.year !== undefined)
+  const slot = sentence.slots.findLast(
+    (candidate) => candidate.at < fact.at && candidate.at >= from && candidate.date?.year !== undefined
+  )
   if (!slot || slot.date?.month !== undefined || slot.date?.yearTo !== undefined || slot.date?.asOf) return undefined
   return dated.test(sentence.skeleton.slice(slot.at + 1, fact.at)) ? slot : undefined
 }

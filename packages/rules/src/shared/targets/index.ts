@@ -1,4 +1,4 @@
-import type { Fact, Report } from '@gouji/core'
+import type { Report } from '@gouji/core'
 import { itemPairs } from './item-pairs.js'
 import type { TargetPair } from './pair.js'
 import { rowPairs } from './row-pairs.js'
@@ -27,9 +27,4 @@ export function targetPairs(report: Report): readonly TargetPair[] {
 /** The pair of a result, by its figure's index. */
 export function pairsByActual(report: Report): ReadonlyMap<number, TargetPair> {
   return new Map(targetPairs(report).map((pair) => [pair.actual.figure.index, pair]))
-}
-
-/** Whether a fact is a target that something answers. */
-export function answeredTargets(report: Report): ReadonlySet<Fact['index']> {
-  return new Set(targetPairs(report).map((pair) => pair.target.figure.index))
 }
