@@ -1,11 +1,7 @@
 import type { Block, DateMention, Operand, Part, Relation, Report } from '@gouji/core'
 import { wordFigure } from '../shared/word-figure.js'
+import { titleYear } from '../shared/title-year.js'
 import { isSignature, type Placed } from './cut-off.js'
-import { midYearTitles } from './dates.data.js'
-
-/** How far from the beginning of a part its title may stand. */
-const HEAD = 600
-const TITLE_WORDS = 12
 
 /** The day on which a report is signed against the end of its year, and 截至 the year's last day against the year. */
 export function* datesOfYear(report: Report, dates: readonly Placed[]): Iterable<Relation> {
@@ -20,23 +16,6 @@ export function* datesOfYear(report: Report, dates: readonly Placed[]): Iterable
       ? signed(report, date, block, year)
       : closing(report, date, year)
     if (relation) yield relation
-  }
-}
-
-/** The year that the title of a part names, where it is printed. */
-function titleYear(report: Report, { title, year, span }: Part): Operand | undefined {
-  const printed = String(year)
-  const at = title.indexOf(printed)
-  if (at < 0 || midYearTitles.test(title)) return undefined
-  const head = report.plain.slice(span.start, Math.min(span.end, span.start + HEAD))
-  const found = head.indexOf(title.slice(at, at + TITLE_WORDS))
-  const start = found >= 0 ? found : head.indexOf(printed)
-  if (start < 0) return undefined
-  const digits = { start: span.start + start, end: span.start + start + 4 }
-  const end = /^年度?/.exec(head.slice(start + 4))?.[0].length ?? 0
-  return {
-    label: '报告年度',
-    figure: wordFigure(report, { start: digits.start, end: digits.end + end }, digits, Number(year))
   }
 }
 

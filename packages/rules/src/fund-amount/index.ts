@@ -2,6 +2,8 @@ import { defineRule, type Fact, figureOf, groupOf, measureOf, operand, type Rela
 import { fundAmountMessage } from './message.js'
 
 const LEAST_MENTIONS = 3
+/** Mentions that outweigh two odd ones. */
+const SURE_MENTIONS = 5
 const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 'spent', 'disbursed'])
 /** Words that make an amount a part, a batch or another fund. */
 const partial =
@@ -62,7 +64,14 @@ function mainAmount(facts: readonly Fact[]): Fact | undefined {
   }
   const groups = [...byValue.values()].sort((a, b) => b.length - a.length)
   const [most, second] = groups
-  if (!most || most.length < LEAST_MENTIONS || (second?.length ?? 0) > 1 || groups.length > 2) return undefined
+  if (
+    !most ||
+    most.length < LEAST_MENTIONS ||
+    (second?.length ?? 0) > 1 ||
+    groups.length > 3 ||
+    most.length < 2 * groups.length
+  )
+    return undefined
   const kinds = new Set(most.map((fact) => groupOf(fact)))
   // what is only said to have arrived and been spent may be less than the fund
   const whole = most.filter((fact) => groupOf(fact) === 'allocated' || groupOf(fact) === 'budget').length

@@ -33,8 +33,11 @@ export function mayRestate(a: Fact, b: Fact): boolean {
 
 /** Whether two figures speak of the same stage and period. */
 export function sameTime(a: Fact, b: Fact): boolean {
-  if (a.relativeYear !== b.relativeYear || a.cumulative !== b.cumulative || a.asOf !== b.asOf) return false
-  if (a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
+  // what is carried over is last year's by its own name, whether the words or the column say so
+  const carried = groupOf(a) === 'prior-carry' && groupOf(b) === 'prior-carry'
+  if ((a.relativeYear !== b.relativeYear && !carried) || a.cumulative !== b.cumulative || a.asOf !== b.asOf)
+    return false
+  if (!carried && a.year !== undefined && b.year !== undefined && a.year !== b.year) return false
   return a.stage === b.stage || (a.stage !== 'target' && b.stage !== 'target')
 }
 

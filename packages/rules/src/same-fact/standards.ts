@@ -35,7 +35,9 @@ function* againstMajority(facts: readonly Fact[]): Iterable<Pair> {
   for (const fact of facts) {
     if (fact === main) continue
     const elsewhere = fact.block.section !== main.block.section
-    yield [fact, main, values.size <= 2 && elsewhere && facts.length >= 3]
+    // one mention in each of two chapters, or an odd one among three
+    const certain = facts.length === 2 || (facts.length >= 3 && values.size <= 2)
+    yield [fact, main, certain && elsewhere]
   }
 }
 

@@ -1,5 +1,18 @@
-import { defineRule, type Fact, groupOf, type Issue, type MeasureGroup, type Report, type Slot } from '@gouji/core'
-import { yearMessage } from './message.js'
+import {
+  defineRule,
+  type Fact,
+  groupOf,
+  type Issue,
+  type MeasureGroup,
+  type Operand,
+  type Part,
+  type Relation,
+  type Report,
+  type Slot
+} from '@gouji/core'
+import { titleYear } from '../shared/title-year.js'
+import { wordFigure } from '../shared/word-figure.js'
+import { yearCheckMessage, yearMessage } from './message.js'
 
 const fundGroups: ReadonlySet<MeasureGroup> = new Set(['budget', 'spent', 'arrived', 'allocated', 'disbursed'])
 /** Words that make another year legitimate in the clause or sentence. */
@@ -9,6 +22,31 @@ const otherYears =
 const dated =
   /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
 const LEAST_SIBLINGS = 2
+
+/** The years that date the report's own funds, each against the year of its title; for the ledger. */
+function* relations(report: Report): Iterable<Relation> {
+  const titles = new Map<Part, Operand | undefined>()
+  for (const fact of report.facts) {
+    const { part } = fact.block
+    const slot = part.year === undefined ? undefined : datingSlot(fact)
+    if (!slot || slot.date?.year !== part.year) continue
+    if (!titles.has(part)) titles.set(part, titleYear(report, part))
+    const title = titles.get(part)
+    const digits = { start: slot.span.start, end: slot.span.start + 4 }
+    if (
+      !title ||
+      title.figure.span.start === slot.span.start ||
+      report.plain.slice(digits.start, digits.end) !== String(part.year)
+    )
+      continue
+    yield {
+      kind: 'dated',
+      stated: { label: fact.label, figure: wordFigure(report, slot.span, digits, Number(part.year)) },
+      comparison: '=',
+      readings: [{ expression: { op: 'figure', operand: title }, binding: 'firm' }]
+    }
+  }
+}
 
 /**
  * A budget, arrival or expenditure of the report year that is dated another year, while the report dates its other funds
@@ -80,6 +118,8 @@ export const year = defineRule({
     preset: 'recommended',
     covers: ['B62']
   },
+  relations,
   issues,
+  checkMessage: yearCheckMessage,
   issueMessage: yearMessage
 })
