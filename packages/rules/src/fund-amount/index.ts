@@ -69,7 +69,7 @@ function mainAmount(facts: readonly Fact[]): Fact | undefined {
     most.length < LEAST_MENTIONS ||
     (second?.length ?? 0) > 1 ||
     groups.length > 3 ||
-    most.length < 2 * groups.length
+    (groups.length === 3 && most.length < SURE_MENTIONS)
   )
     return undefined
   const kinds = new Set(most.map((fact) => groupOf(fact)))
