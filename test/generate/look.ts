@@ -17,6 +17,8 @@ export interface Look {
   /** Styles of headings of the third and the fourth level. */
   readonly third: '.' | '、' | '．'
   readonly fourth: '（1）' | '(1)' | '①'
+  /** A blank between number and unit. */
+  readonly gap: '' | ' '
   readonly percent: '%' | '％'
   readonly greater: '≥' | '≧' | '大于等于' | '不低于'
   readonly equal: '=' | '＝' | '﹦'
@@ -55,6 +57,7 @@ export function lookOf(style: Random, grain: Grain, large: boolean): Look {
     parens: style.chance(0.9) ? '（）' : '()',
     third: style.pick(['.', '.', '、', '．'] as const),
     fourth: style.pick(['（1）', '（1）', '(1)', '①'] as const),
+    gap: style.chance(0.06) ? ' ' : '',
     percent: style.chance(0.94) ? '%' : '％',
     greater: style.pick(['≥', '≥', '≥', '≧', '大于等于', '不低于'] as const),
     equal: style.pick(['=', '=', '＝', '﹦'] as const),

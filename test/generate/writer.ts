@@ -81,7 +81,7 @@ export class Writer {
     if (amount.yuan === 0 || look.zeros !== 'keep') digits = dropZeros(digits, look.zeros === 'all')
     if (look.thousands) digits = groupThousands(digits)
     return this.add(
-      print('money', digits, mention.bare ? '' : unit, scale, unit === '元' && decimals === 2),
+      print('money', digits, mention.bare ? '' : look.gap + unit, scale, unit === '元' && decimals === 2),
       amount.key
     )
   }
@@ -92,7 +92,10 @@ export class Writer {
     if (this.look.zeros !== 'keep') digits = dropZeros(digits, this.look.zeros === 'all')
     const power = powers[count.unit[0] ?? ''] ?? 0
     const exact = power === 0 && decimals === 0
-    return this.add(print(exact ? 'count' : 'measure', digits, bare ? '' : count.unit, power, exact), count.key)
+    return this.add(
+      print(exact ? 'count' : 'measure', digits, bare ? '' : this.look.gap + count.unit, power, exact),
+      count.key
+    )
   }
 
   /** `num ÷ den` as a percentage. */
@@ -103,7 +106,7 @@ export class Writer {
     // Nobody writes 「增长0%」 of something that grew.
     if (Number(digits) === 0 && num !== 0) digits = print100(2)
     if (this.look.rateZeros !== 'keep') digits = dropZeros(digits, this.look.rateZeros === 'all')
-    return this.add(print('rate', digits, this.look.percent, -2, false), key)
+    return this.add(print('rate', digits, this.look.gap + this.look.percent, -2, false), key)
   }
 
   /** Hundredths of a point, printed 「9.27分」. */
@@ -138,6 +141,11 @@ export class Writer {
     if (head.length < 5 || !this.style.chance(0.12)) return head
     const at = Math.ceil(head.length / 2)
     return head.slice(0, at) + this.style.pick(['\n', '\n\n']) + head.slice(at)
+  }
+
+  /** The label of a total row. */
+  totalLabel(): string {
+    return this.style.pick(['合计', '合计', '总计', '合 计', '合　计'])
   }
 
   /** Sentences joined to a paragraph. */

@@ -1,5 +1,6 @@
 import { basic, detail, general, makeAccounts, overall, shared } from '../make/accounts-money.js'
 import { otherMatters, threePublic } from '../make/accounts-other.js'
+import { balanceTable, functionTable } from '../make/group-tables.js'
 import type { Noise } from '../make/noise.js'
 import * as results from '../make/results.js'
 import { gradeCounts } from '../make/scores.js'
@@ -28,6 +29,7 @@ export function accounts(w: Writer, setting: Setting, noise: Noise): void {
     { name: '项目支出', ...a.project }
   ])
   w.paragraph(spending.runs)
+  if (w.style.chance(0.3)) balanceTable(w, a)
   w.heading(1, '财政拨款收入支出决算总体情况说明')
   w.paragraph(overall(w, a, true))
   w.heading(1, '一般公共预算财政拨款支出决算情况说明')
@@ -43,6 +45,7 @@ export function accounts(w: Writer, setting: Setting, noise: Noise): void {
   w.paragraph(structure.runs)
   w.heading(2, '一般公共预算财政拨款支出决算具体情况')
   detail(w, a, structure.total)
+  if (w.style.chance(0.3)) functionTable(w, a)
   w.heading(1, '一般公共预算财政拨款基本支出决算情况说明')
   w.paragraph(...basic(w, a))
   w.heading(1, '财政拨款“三公”经费支出决算情况说明')

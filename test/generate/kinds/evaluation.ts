@@ -4,6 +4,7 @@ import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
 import * as results from '../make/results.js'
 import { deduction, scoreParts, totalWithGrade, weightSplit } from '../make/scores.js'
+import { subtotalTable } from '../make/group-tables.js'
 import { scoreTable, yearTable } from '../make/tables.js'
 import type { Writer } from '../writer.js'
 import { achievements, income, linkTables, spending, troubles, uses } from './sections.js'
@@ -42,6 +43,7 @@ export function evaluation(w: Writer, setting: Setting, noise: Noise): void {
   w.paragraph(...spending(w, fund, '', noise))
   uses(w, fund, '')
   if (w.style.chance(0.3)) yearTable(w, fund, 'years')
+  if (w.style.chance(0.3)) subtotalTable(w, fund, setting.towns, 'towns')
   w.heading(2, '项目绩效目标')
   w.paragraph(results.countedList(w, setting.towns, /乡镇/), noise.words())
   w.heading(1, '绩效评价工作开展情况')

@@ -5,6 +5,7 @@ import { type Fund, makeFund } from '../make/fund.js'
 import { goals, reached } from '../make/indicator-text.js'
 import { type Indicator, type Level1, makeIndicators, type Split, splits } from '../make/indicators.js'
 import * as money from '../make/money.js'
+import { subtotalTable } from '../make/group-tables.js'
 import type { Noise } from '../make/noise.js'
 import * as parts from '../make/parts.js'
 import { yearTable } from '../make/tables.js'
@@ -61,6 +62,7 @@ export function project(w: Writer, setting: Setting, noise: Noise): void {
   uses(w, fund, subject)
   if (w.style.chance(0.4)) w.paragraph(...change.change(w, fund.spent, fund.prior.yuan, ''))
   if (w.style.chance(0.25)) yearTable(w, fund, 'years')
+  if (w.style.chance(0.15)) subtotalTable(w, fund, setting.towns, 'towns')
   w.heading(1, '项目组织实施情况')
   w.paragraph(noise.words(), noise.next(0.7), noise.words())
   w.heading(1, '绩效目标完成情况')

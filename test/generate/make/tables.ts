@@ -3,10 +3,10 @@ import type { Writer } from '../writer.js'
 import type { Fund } from './fund.js'
 
 /** Amounts of one table stand in 万元 or, where the caption says so, in 元. */
-type TableUnit = '万元' | '元'
-const tableUnit = (w: Writer): TableUnit =>
+export type TableUnit = '万元' | '元'
+export const tableUnit = (w: Writer): TableUnit =>
   w.look.unit === '元' && w.style.chance(0.6) ? '元' : w.style.chance(0.08) ? '元' : '万元'
-const tableMoney = (w: Writer, key: string, yuan: number, unit: TableUnit) =>
+export const tableMoney = (w: Writer, key: string, yuan: number, unit: TableUnit) =>
   w.money(
     { key, yuan },
     { unit, decimals: unit === '元' ? 2 : w.look.unit === '万元' ? w.look.decimals : 2, bare: true }
@@ -101,7 +101,7 @@ export function yearTable(w: Writer, fund: Fund, key: string): void {
     total += before
     for (const [at, id] of add(use.name, before, use.yuan, String(index)).entries()) columns[at]?.push(id)
   }
-  const sums = add('合计', total, fund.spent.yuan, 'total')
+  const sums = add(w.totalLabel(), total, fund.spent.yuan, 'total')
   for (const [at, stated] of sums.entries())
     w.relate({ family: 'sum-table', stated, num: (columns[at] ?? []).map((id) => [1, id] as const) })
   w.line(w.style.pick([`单位：${unit}`, `（单位：${unit}）`]))
@@ -129,7 +129,7 @@ export function staffTable(w: Writer, parts: readonly { name: string; posts: num
   )
   w.relate({ family: 'sum-table', stated: P, num: columns[0].map((id) => [1, id] as const) })
   w.relate({ family: 'sum-table', stated: X, num: columns[1].map((id) => [1, id] as const) })
-  w.grid([...rows, [['合计'], [P], [X]]])
+  w.grid([...rows, [[w.totalLabel()], [P], [X]]])
 }
 
 /** A third party's score table: level, weight, score and the rate of scoring. */

@@ -65,11 +65,16 @@ const units: readonly (readonly [was: string, now: string, power: number])[] = [
 
 /** The node in a wrong unit: 万元 → 元. */
 export function misunited(node: Node, random: Random): Node | undefined {
-  const unit = node.text.slice(node.to)
+  const unit = node.text.slice(node.to).trim()
   const choices = units.filter(([was]) => was === unit)
   if (choices.length === 0 || node.value === 0) return undefined
   const [, now, power] = random.pick(choices)
   const scale = node.scale + power
   const digits = node.text.slice(node.from, node.to)
-  return { ...node, text: node.text.slice(0, node.to) + now, scale, ...measureOf(digits, scale, node.exact) }
+  return {
+    ...node,
+    text: node.text.slice(0, node.text.length - unit.length) + now,
+    scale,
+    ...measureOf(digits, scale, node.exact)
+  }
 }

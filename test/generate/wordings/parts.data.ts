@@ -3,6 +3,12 @@
  * V their values in the same order, n how many they are.
  */
 export const sources = [
+  '按资金来源划分，[{S}|]{L}，合计{T}',
+  '[{S}|]资金{T}，按级次分：{L}',
+  '上述[{S}|]资金{T}中，{L}',
+  '[{S}|]安排的{T}分别来自{L}',
+  '[{S}|]筹资总额{T}，构成为：{L}',
+  '[{S}|]{N}依次为{V}，总计{T}',
   '[{S}|]总投资{T}，其中：{L}',
   '[{S}|]资金总额[为|]{T}，其中{L}',
   '[{S}|]项目资金{T}，包括{L}',
@@ -17,6 +23,12 @@ export const sources = [
 ] as const
 
 export const uses = [
+  '[{S}|]资金投向：{L}，合计{T}',
+  '[{S}|]支出构成为：{L}，总额{T}',
+  '[{S}|]{T}分别用于{L}',
+  '[{S}|]资金使用明细：{L}。以上合计{T}',
+  '[{S}|]支出总额{T}，明细为：{L}',
+  '[{S}|]{N}支出依次为{V}，合计{T}',
   '[{S}|]全年支出{T}，其中：{L}',
   '[{S}|]资金支出{T}，包括{L}',
   '[{S}|]支出[主要|]用于以下方面：{L}，合计{T}',
@@ -34,6 +46,10 @@ export const openUses = [
 ] as const
 
 export const staff = [
+  '[{S}|]人员总数{T}，构成为：{L}',
+  '[{S}|]年末在职{T}（其中：{L}）',
+  '[{S}|]现有人员{T}，分别是{L}',
+  '[{S}|]编制内人员{L}，总计{T}',
   '[{S}|][现有|实有]在职[人员|职工]{T}，其中：{L}',
   '年末[{S}|]实有人员{T}，其中{L}',
   '[{S}|]共有[干部职工|工作人员]{T}，包括{L}',
@@ -45,6 +61,10 @@ export const staff = [
 ] as const
 
 export const people = [
+  '[{S}|]受益人数{T}，分类为：{L}',
+  '[{S}|]救助{L}，合计{T}',
+  '当年[{S}|]覆盖{T}，其中{L}',
+  '[{S}|]{N}分别为{V}，共{T}',
   '全年[{S}|]惠及{T}，其中{L}',
   '{Y}年[{S}|]共补助{T}，其中：{L}',
   '[{S}|]受益[群众|对象]{T}，包括{L}',
@@ -57,16 +77,24 @@ export const people = [
 export const itemWords = ['{M}{V}', '{M}{V}', '{M}为{V}', '{M}共{V}'] as const
 export const useItemWords = ['{M}{V}', '{M}支出{V}', '{V}用于{M}', '用于{M}{V}'] as const
 export const peopleItemWords = ['{M}{V}', '{M}{V}', '{M}有{V}'] as const
-export const sharedItemWords = ['{M}{V}，占{p}', '{M}{V}，占[总额|比]{p}', '{M}{V}，占比{p}', '{M}{V}（占{p}）', '{M}{V}，所占比重为{p}'] as const
+export const sharedItemWords = [
+  '{M}{V}，为总额的{p}',
+  '{M}{V}、占{p}',
+  '{M}{p}（{V}）','{M}{V}，占{p}', '{M}{V}，占[总额|比]{p}', '{M}{V}，占比{p}', '{M}{V}（占{p}）', '{M}{V}，所占比重为{p}'] as const
 
 /** A part and its share of a total named beside it. */
 export const share = [
+  '{M}{V}，为{N}{T}的{p}',
+  '{N}{T}，{M}占{p}，为{V}',
+  '{M}支出{V}，在{N}{T}中占比{p}',
   '[{S}|]{M}{V}，占{N}{T}的{p}', '{N}{T}，其中{M}{V}，占[比|]{p}', '[{S}|]{M}{V}，占{N}（{T}）的{p}', '{N}为{T}，{M}为{V}，{M}占{N}的{p}',
   '在{N}{T}中，{M}{V}，占{p}', '{M}占{N}的比重为{p}（{M}{V}，{N}{T}）', '{N}共{T}，{M}{V}，占比[为|达]{p}', '{M}占{N}的{p}，即{T}中的{V}'
 ] as const
 
 /** Shares alone, of a whole that is divided entirely. */
 export const partition = [
+  '{N}的支出比例分别为{V}',
+  '各类支出占比情况：{N}分别为{V}',
   '[{S}|]支出结构中，{N}分别占{V}', '从构成看，{N}占比分别为{V}', '{N}占[全部|]支出的比重分别为{V}', '支出按用途划分，{N}依次占{V}', '{N}所占比例分别为{V}', '经统计，{N}分别占{V}'
 ] as const
 
