@@ -7,7 +7,7 @@ import type { Family } from './draft.js'
 export const expectations: Readonly<Partial<Record<Family, { readonly found: number; readonly right: number }>>> = {
   'execution-rate': { found: 0.8, right: 0.85 },
   'arrival-rate': { found: 0.75, right: 0.85 },
-  'completion-rate': { found: 0.75, right: 0.85 },
+  'completion-rate': { found: 0.65, right: 0.8 },
   share: { found: 0.65, right: 0.8 },
   'named-rate': { found: 0.75, right: 0.85 },
   'sum-sentence': { found: 0.7, right: 0.85 },
@@ -16,7 +16,7 @@ export const expectations: Readonly<Partial<Record<Family, { readonly found: num
   'part-exceeds-whole': { found: 0.90, right: 0.75 },
   balance: { found: 0.55, right: 0.7 },
   adjustment: { found: 0.8, right: 0.85 },
-  'change-amount': { found: 0.85, right: 0.85 },
+  'change-amount': { found: 0.6, right: 0.85 },
   'change-rate': { found: 0.90, right: 0.85 },
   'change-parts': { found: 0.85, right: 0.60 },
   points: { found: 0.90, right: 0.85 },
