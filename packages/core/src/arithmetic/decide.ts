@@ -7,11 +7,11 @@ import { holds, type Interval, interval, isHedged, isLimit, lastDigit, meets } f
 import { type Resolution, resolutionOf, valuesOf } from './resolution.js'
 import { hedgedTolerance, isCut, provesNothing, roundsTo, tolerance } from './tolerance.js'
 
-/** What one reading of a relation comes to. `computed` is its nominal result in base units. */
+/** What one reading of a relation comes to. `nominal` is its nominal result in base units. */
 export type Decision =
-  | { readonly outcome: 'exact' | 'weak' | 'fails'; readonly computed: Decimal }
-  | { readonly outcome: 'rounding'; readonly computed: Decimal; readonly truncated: boolean }
-  | { readonly outcome: 'undecided'; readonly reason: BlockReason; readonly computed?: Decimal }
+  | { readonly outcome: 'exact' | 'weak' | 'fails'; readonly nominal: Fraction }
+  | { readonly outcome: 'rounding'; readonly nominal: Fraction; readonly truncated: boolean }
+  | { readonly outcome: 'undecided'; readonly reason: BlockReason; readonly nominal?: Fraction }
 
 /** Decides `stated comparison expression` for one reading. */
 export function decide(stated: Figure, comparison: Comparator, expression: Expression): Decision {
@@ -22,32 +22,32 @@ export function decide(stated: Figure, comparison: Comparator, expression: Expre
 }
 
 function equal(stated: Figure, expression: Expression, nominal: Fraction): Decision {
-  const computed = divided(nominal)
   const ranged = stated.upper !== undefined || hasRange(expression)
-  if (!ranged && roundsTo(nominal, stated)) return { outcome: 'exact', computed }
+  if (!ranged && roundsTo(nominal, stated)) return { outcome: 'exact', nominal }
+  const computed = divided(nominal)
   const claim = tolerance(stated)
-  if (!ranged && holds(claim, computed)) return rounded(computed, stated)
+  if (!ranged && holds(claim, computed)) return rounded(nominal, computed, stated)
   const resolution = resolutionOf(stated, expression, false)
   const bounds = boundsOf(expression, resolution)
-  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', computed }
+  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', nominal }
   if (!ranged && meets(bounds, claim)) {
-    return provesNothing(bounds, computed, stated) ? { outcome: 'weak', computed } : rounded(computed, stated)
+    return provesNothing(bounds, computed, stated) ? { outcome: 'weak', nominal } : rounded(nominal, computed, stated)
   }
-  return hedged(stated, expression, resolution, computed)
+  return hedged(stated, expression, resolution, nominal)
 }
 
 /** The digits alone do not agree: do the words around them leave room? */
-function hedged(stated: Figure, expression: Expression, resolution: Resolution, computed: Decimal): Decision {
+function hedged(stated: Figure, expression: Expression, resolution: Resolution, nominal: Fraction): Decision {
   const soft = operandsOf(expression).filter((operand) => isHedged(operand.figure))
-  if (soft.length === 0 && !isHedged(stated)) return { outcome: 'fails', computed }
+  if (soft.length === 0 && !isHedged(stated)) return { outcome: 'fails', nominal }
   const reason = soft.some((operand) => operand.figure.upper) ? 'range' : 'approximate'
   const bounds = boundsOf(expression, { ...resolution, hedged: true })
-  if (!bounds) return { outcome: 'undecided', reason, computed }
+  if (!bounds) return { outcome: 'undecided', reason, nominal }
   const claim = hedgedTolerance(stated)
-  if (meets(bounds, claim)) return { outcome: 'weak', computed }
+  if (meets(bounds, claim)) return { outcome: 'weak', nominal }
   return soft.length > 0 || mayReach(stated, bounds, claim)
-    ? { outcome: 'undecided', reason, computed }
-    : { outcome: 'fails', computed }
+    ? { outcome: 'undecided', reason, nominal }
+    : { outcome: 'fails', nominal }
 }
 
 /** 超过300万元 may be said of 500万元, and 不到60% of 45%: `over` and `under` stand for 余 and 近 as well. */
@@ -57,8 +57,8 @@ function mayReach(stated: Figure, bounds: Interval, claim: Interval): boolean {
   return false
 }
 
-function rounded(computed: Decimal, stated: Figure): Decision {
-  return { outcome: 'rounding', computed, truncated: isCut(computed, stated) }
+function rounded(nominal: Fraction, computed: Decimal, stated: Figure): Decision {
+  return { outcome: 'rounding', nominal, truncated: isCut(computed, stated) }
 }
 
 /**
@@ -66,24 +66,24 @@ function rounded(computed: Decimal, stated: Figure): Decision {
  * and of two precisions the coarser is the finer one rounded or cut.
  */
 function restated(stated: Figure, other: Figure): Decision {
-  const computed = exactly(other.value)
+  const nominal = { n: exactly(other.value), d: ONE }
   const sameRange = (stated.upper === undefined && other.upper === undefined) || isSame(stated.upper, other.upper)
-  if (sameRange && computed.eq(stated.value)) return { outcome: 'exact', computed }
+  if (sameRange && nominal.n.eq(stated.value)) return { outcome: 'exact', nominal }
   if (!stated.upper && !other.upper) {
     const order = lastDigit(stated).cmp(lastDigit(other))
     const [coarse, fine] = order >= 0 ? [stated, other] : [other, stated]
     const value = exactly(fine.value)
-    if (order !== 0 && roundsTo({ n: value, d: ONE }, coarse)) return { outcome: 'exact', computed }
-    if (order !== 0 && isCut(value, coarse)) return { outcome: 'rounding', computed, truncated: true }
+    if (order !== 0 && roundsTo({ n: value, d: ONE }, coarse)) return { outcome: 'exact', nominal }
+    if (order !== 0 && isCut(value, coarse)) return { outcome: 'rounding', nominal, truncated: true }
   }
-  if (!isHedged(stated) && !isHedged(other)) return { outcome: 'fails', computed }
+  if (!isHedged(stated) && !isHedged(other)) return { outcome: 'fails', nominal }
   const claim = interval(stated)
   const values = interval(other)
-  if (meets(values, claim)) return { outcome: 'weak', computed }
+  if (meets(values, claim)) return { outcome: 'weak', nominal }
   const reason = other.upper ? 'range' : 'approximate'
   return isHedged(other) || mayReach(stated, values, claim)
-    ? { outcome: 'undecided', reason, computed }
-    : { outcome: 'fails', computed }
+    ? { outcome: 'undecided', reason, nominal }
+    : { outcome: 'fails', nominal }
 }
 
 function isSame(a: Decimal | undefined, b: Decimal | undefined): boolean {
@@ -92,23 +92,22 @@ function isSame(a: Decimal | undefined, b: Decimal | undefined): boolean {
 
 /** An inequality holds when the printed figures allow it. */
 function ordered(stated: Figure, comparison: Comparator, expression: Expression, nominal: Fraction): Decision {
-  const computed = divided(nominal)
   const ranged = stated.upper !== undefined || hasRange(expression)
   const value = exactly(stated.value)
   const order = (nominal.d === ONE ? value : value.times(nominal.d)).cmp(nominal.n)
-  if (!ranged && satisfies(order, comparison)) return { outcome: 'exact', computed }
+  if (!ranged && satisfies(order, comparison)) return { outcome: 'exact', nominal }
   // 大于300万元, and 300万元 is printed: the print says that the limit was met, not passed.
-  if (order === 0 && !ranged && !isHedged(stated) && isLimitAlone(expression)) return { outcome: 'fails', computed }
+  if (order === 0 && !ranged && !isHedged(stated) && isLimitAlone(expression)) return { outcome: 'fails', nominal }
   const resolution = resolutionOf(stated, expression, true)
   const bounds = boundsOf(expression, resolution)
-  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', computed }
+  if (!bounds) return { outcome: 'undecided', reason: 'zero-base', nominal }
   const plain = valuesOf(stated, { ...resolution, limits: false })
-  if (!ranged && mayHold(plain, comparison, bounds)) return { outcome: 'rounding', computed, truncated: false }
+  if (!ranged && mayHold(plain, comparison, bounds)) return { outcome: 'rounding', nominal, truncated: false }
   const soft = operandsOf(expression).filter(({ figure }) => figure.hedge !== undefined || figure.upper !== undefined)
   const wide = boundsOf(expression, { ...resolution, hedged: true })
-  if (wide && mayHold(interval(stated), comparison, wide)) return { outcome: 'weak', computed }
-  if (soft.length === 0) return { outcome: 'fails', computed }
-  return { outcome: 'undecided', reason: soft.some(({ figure }) => figure.upper) ? 'range' : 'approximate', computed }
+  if (wide && mayHold(interval(stated), comparison, wide)) return { outcome: 'weak', nominal }
+  if (soft.length === 0) return { outcome: 'fails', nominal }
+  return { outcome: 'undecided', reason: soft.some(({ figure }) => figure.upper) ? 'range' : 'approximate', nominal }
 }
 
 function isLimitAlone(expression: Expression): boolean {
@@ -139,5 +138,6 @@ function mayHold(stated: Interval, comparison: Comparator, result: Interval): bo
 
 function hasRange(expression: Expression): boolean {
   if (expression.op === 'figure') return expression.operand.figure.upper !== undefined
-  return partsOf(expression).some(hasRange)
+  for (const part of partsOf(expression)) if (hasRange(part)) return true
+  return false
 }

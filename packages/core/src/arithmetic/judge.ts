@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/figure.js'
-import type { BlockReason, Check, Reading, Relation } from '../relations/relation.js'
+import type { BlockReason, Check, Reading, Relation, Verdict } from '../relations/relation.js'
 import { decide, type Decision } from './decide.js'
 import type { Decimal } from './decimal.js'
+import { divided, type Fraction } from './evaluate.js'
 import { slip } from './evidence.js'
 import { formatArithmetic } from './format.js'
 import { isHedged } from './interval.js'
@@ -53,7 +54,8 @@ function held(rule: string, relation: Relation, outcome: Outcome): Check {
   const { decision } = outcome
   const verdict = decision.outcome === 'exact' || decision.outcome === 'rounding' ? decision.outcome : 'weak'
   const found = check(rule, relation, verdict, outcome)
-  return decision.outcome === 'rounding' && decision.truncated ? { ...found, truncated: true } : found
+  if (decision.outcome === 'rounding' && decision.truncated) found.truncated = true
+  return found
 }
 
 /** None holds, none is held against the report: the most plausible reason, a firm reading's before a loose one's. */
@@ -62,20 +64,66 @@ function undecided(rule: string, relation: Relation, outcomes: readonly Outcome[
   if (!chosen) return blocked(rule, relation, 'base-not-stated')
   const { reading, decision } = chosen
   const reason = decision.outcome === 'undecided' ? decision.reason : (reading.doubt ?? 'several-readings')
-  return { ...check(rule, relation, 'blocked', chosen), reason }
+  const found = check(rule, relation, 'blocked', chosen)
+  found.reason = reason
+  return found
 }
 
-function check(rule: string, relation: Relation, verdict: Check['verdict'], { reading, decision }: Outcome): Check {
-  const { computed } = decision
-  if (!computed) return { rule, relation, verdict, reading, arithmetic: '' }
-  const { stated, comparison } = relation
-  const arithmetic = formatArithmetic(stated.figure, comparison, reading.expression, computed, verdict)
-  return { rule, relation, verdict, reading, computed, arithmetic }
+function check(rule: string, relation: Relation, verdict: Verdict, { reading, decision }: Outcome): Decided {
+  return new Decided(rule, relation, verdict, reading, decision.nominal)
 }
 
 function blocked(rule: string, relation: Relation, reason: BlockReason): Check {
-  const [reading] = relation.readings
-  return { rule, relation, verdict: 'blocked', ...(reading ? { reading } : {}), reason, arithmetic: '' }
+  const found = new Decided(rule, relation, 'blocked', relation.readings[0], undefined)
+  found.reason = reason
+  return found
+}
+
+/** The check as it goes back to blocked for `reason`; its arithmetic stays. */
+export function acquit(check: Check, reason: BlockReason): Check {
+  const { rule, relation, reading, computed, arithmetic } = check
+  return { rule, relation, verdict: 'blocked', reading, computed, reason, arithmetic }
+}
+
+/** A decided relation. Its result and its line of arithmetic are worked out when they are asked for: most never are. */
+class Decided implements Check {
+  readonly rule: string
+  readonly relation: Relation
+  readonly verdict: Verdict
+  readonly reading: Reading | undefined
+  reason: BlockReason | undefined
+  truncated: boolean | undefined
+  private readonly nominal: Fraction | undefined
+  private line: string | undefined
+
+  constructor(
+    rule: string,
+    relation: Relation,
+    verdict: Verdict,
+    reading: Reading | undefined,
+    nominal: Fraction | undefined
+  ) {
+    this.rule = rule
+    this.relation = relation
+    this.verdict = verdict
+    this.reading = reading
+    this.nominal = nominal
+  }
+
+  get computed(): Decimal | undefined {
+    return this.nominal && divided(this.nominal)
+  }
+
+  get arithmetic(): string {
+    this.line ??= this.workedOut()
+    return this.line
+  }
+
+  private workedOut(): string {
+    const { relation, reading, computed, verdict } = this
+    if (!reading || !computed) return ''
+    return formatArithmetic(relation.stated.figure, relation.comparison, reading.expression, computed, verdict)
+  }
 }
 
 /**

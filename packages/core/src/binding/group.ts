@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js'
 import type { MeasureGroup } from '../facts/vocabulary/measures.js'
+import { FARTHEST, placeAmong } from './near.js'
 
 /**
  * What a fact measures, in one word. A bare total (共计, 合计) measures what the figures that it adds up measure:
@@ -11,7 +12,9 @@ export function groupOf(fact: Fact): MeasureGroup | undefined {
   const second = fact.measures[1]?.group
   if (second !== undefined && second !== 'total') return second
   const siblings = fact.scope.facts
-  for (let i = siblings.indexOf(fact) - 1; i >= 0; i--) {
+  const place = placeAmong(fact, siblings)
+  if (siblings[place] !== fact) return own
+  for (let i = place - 1; i >= Math.max(0, place - FARTHEST); i--) {
     const group = siblings[i]?.measures[0]?.group
     if (group === 'budget-change') return 'budget'
     if (group !== undefined && group !== 'total' && group !== 'rate') return group

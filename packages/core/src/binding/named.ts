@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js'
 import type { Report } from '../report/report.js'
+import { remembered } from '../text/remembered.js'
 import { isAmount } from './kind.js'
 import { similarity } from './subject.js'
 
@@ -8,7 +9,7 @@ const LEAST_SIMILARITY = 0.72
 const FARTHEST = 120
 
 /** The words that name a figure for look-ups: its label without brackets, quotes, years and 「数」「决算数」 endings. */
-export function nameOf(words: string): string {
+export const nameOf: (words: string) => string = remembered((words) => {
   const bare = words
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/[“”"'‘’《》\s\uE000-\uE00A]/g, '')
@@ -16,7 +17,7 @@ export function nameOf(words: string): string {
     .replace(/经费/g, '费')
   const name = bare.replace(/(?:决算数|预算数|决算|支出|金额|数额|数|总额|合计|总计|为)+$/, '')
   return name.length >= 2 ? name : bare
-}
+})
 
 /**
  * The amount that a phrase speaks of (「占本年支出合计的」 → 本年支出合计): the best-named fact before `anchor` in its part,

@@ -25,34 +25,51 @@ export function rootOf(scope: Scope): Scope {
   return at
 }
 
+/** How many figures away a figure may stand: a paragraph without end must not be searched from each of its figures. */
+export const FARTHEST = 400
+
 /**
  * Facts that may be bound to `anchor`, nearest first: before it in its segment, before it in its sentence, behind it in
  * its sentence, then in earlier sentences of its paragraph (from the last one back, never across a numbered item).
  * `facts` are the facts of the anchor's block in order.
  */
 export function nearFacts(anchor: Fact, facts: readonly Fact[], wanted: (fact: Fact) => boolean): Near[] {
-  const before: Near[] = []
-  const after: Near[] = []
-  const earlier: Near[] = []
-  for (const fact of facts) {
-    if (fact === anchor || !wanted(fact)) continue
-    if (fact.sentence === anchor.sentence) {
-      if (fact.index > anchor.index) after.push({ fact, nearness: 'after' })
-      else before.push({ fact, nearness: fact.segment === anchor.segment ? 'segment' : 'sentence' })
-    } else if (fact.index < anchor.index && !itemBetween(fact, anchor, facts)) earlier.push({ fact, nearness: 'block' })
+  const near: Near[] = []
+  const { sentence, segment } = anchor
+  const place = placeAmong(anchor, facts)
+  const first = Math.max(0, place - FARTHEST)
+  const last = Math.min(facts.length, place + FARTHEST)
+  let at = place - 1
+  for (; at >= first; at--) {
+    const fact = facts[at] as Fact
+    if (fact.sentence !== sentence) break
+    if (wanted(fact)) near.push({ fact, nearness: fact.segment === segment ? 'segment' : 'sentence' })
   }
-  return [...before.reverse(), ...after, ...earlier.reverse()]
+  for (let behind = place; behind < last; behind++) {
+    const fact = facts[behind] as Fact
+    if (fact.sentence !== sentence) break
+    if (fact !== anchor && wanted(fact)) near.push({ fact, nearness: 'after' })
+  }
+  // a numbered item (一是…二是…) begins between what stands before it and the anchor
+  let item = sentence?.item === true
+  for (; at >= first && !item; at--) {
+    const fact = facts[at] as Fact
+    if (wanted(fact)) near.push({ fact, nearness: 'block' })
+    item = fact.sentence?.item === true && facts[at - 1]?.sentence !== fact.sentence
+  }
+  return near
 }
 
-/** Whether a numbered item (一是…二是…) begins between two facts of a paragraph. */
-function itemBetween(first: Fact, second: Fact, facts: readonly Fact[]): boolean {
-  if (second.sentence?.item) return true
-  for (const fact of facts) {
-    if (fact.index <= first.index) continue
-    if (fact.index >= second.index) return false
-    if (fact.sentence !== first.sentence && fact.sentence?.item) return true
+/** The place of a fact in a list of facts in order, or where it would stand. */
+export function placeAmong(anchor: Fact, facts: readonly Fact[]): number {
+  let low = 0
+  let high = facts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((facts[middle] as Fact).index < anchor.index) low = middle + 1
+    else high = middle
   }
-  return false
+  return low
 }
 
 /**

@@ -1,3 +1,4 @@
+import { acquit } from '../arithmetic/judge.js'
 import { localise, type Root } from '../ledger/localise.js'
 import { withMendedUnits } from '../ledger/mended.js'
 import type { Check, Verdict } from '../relations/relation.js'
@@ -75,7 +76,7 @@ function convicted(roots: readonly Root[], checks: readonly Check[]): { roots: R
   for (const root of roots) {
     const [only] = root.checks
     if (root.checks.length === 1 && only?.reading?.binding === 'loose' && !root.evidence) {
-      acquitted.set(only, { ...only, verdict: 'blocked', reason: only.reading.doubt ?? 'several-readings' })
+      acquitted.set(only, acquit(only, only.reading.doubt ?? 'several-readings'))
     } else kept.push(root)
   }
   return { roots: kept, checks: acquitted.size === 0 ? checks : checks.map((check) => acquitted.get(check) ?? check) }

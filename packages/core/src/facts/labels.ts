@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.js'
 import { isFigureSlot, SLOT } from './sentence.js'
 import { copulas, fillerWords, joiners, timeWords } from './vocabulary/cues.data.js'
 import { findMeasures, type Measure } from './vocabulary/measures.js'
@@ -6,18 +7,15 @@ const LONGEST_LABEL = 60
 const FIRST_SLOT = 0xe000
 const LAST_SLOT = 0xe00a
 const slots = /[\uE000-\uE00A]/g
-/** Reports say the same words over and over; so many of them are remembered. */
-const MOST_REMEMBERED = 4096
 
 /** What the words of a label mean. */
 interface Meaning {
   readonly measures: readonly Measure[]
   readonly subject: string
 }
-const meanings = new Map<string, Meaning>()
 
 /** The words in front of a figure without joining words, dates and slots: 「2022年县级年初预算为」 → 「县级年初预算」. */
-export function cleanLabel(words: string): string {
+export const cleanLabel: (words: string) => string = remembered((words) => {
   const bare = words.includes('（') ? words.replace(/（[^（）]*）/g, '') : words
   let from = bare.length
   let hasSlot = false
@@ -29,7 +27,7 @@ export function cleanLabel(words: string): string {
   }
   const short = bare.slice(from)
   return (hasSlot ? short.replace(slots, '') : short).replace(joiners, '').replace(copulas, '').replace(joiners, '')
-}
+})
 
 /** What a label measures, its last word first. */
 export function measuresOf(label: string): readonly Measure[] {
@@ -41,9 +39,7 @@ export function subjectOf(label: string): string {
   return meaningOf(label).subject
 }
 
-function meaningOf(label: string): Meaning {
-  const known = meanings.get(label)
-  if (known) return known
+const meaningOf = remembered((label: string): Meaning => {
   const words = findMeasures(label)
   const measures: Measure[] = []
   let rest = ''
@@ -54,11 +50,8 @@ function meaningOf(label: string): Meaning {
     from = end
   }
   rest += label.slice(from)
-  const meaning = { measures, subject: nameIn(rest) }
-  if (meanings.size >= MOST_REMEMBERED) meanings.clear()
-  meanings.set(label, meaning)
-  return meaning
-}
+  return { measures, subject: nameIn(rest) }
+})
 
 function nameIn(rest: string): string {
   const subject = rest

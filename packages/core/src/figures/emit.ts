@@ -1,4 +1,5 @@
 import { Decimal, toFloat } from '../arithmetic/decimal.js'
+import { remembered } from '../text/remembered.js'
 import { type Bound, boundBefore, boundBehind } from './bounds.js'
 import type { Figure, Hedge, UnitKind } from './figure.js'
 import { before, clauseBefore, endOf, flag, isHan, type Line, mask } from './line.js'
@@ -29,20 +30,11 @@ const ASSET_BEHIND = /的?(?:（[^）]{0,6}）)?(?:大型|专用|通用|重大|�
 const ASSET_BEFORE = /单价|单位价值|单台价值|单套价值|单件价值/
 const SERVICE_CIRCLE = /[^，。；、：\n]{0,10}圈/y
 
-/** Reports print the same numbers over and over; so many of them are remembered. */
-const MOST_REMEMBERED = 4096
-const values = new Map<string, Decimal>()
-
 /** The exact value of `literal` × 10^power. */
 export function exactValue(literal: string, power: number): Decimal {
-  const printed = power === 0 ? literal : `${literal}e${power}`
-  const known = values.get(printed)
-  if (known) return known
-  const value = new Decimal(printed)
-  if (values.size >= MOST_REMEMBERED) values.clear()
-  values.set(printed, value)
-  return value
+  return valueOf(power === 0 ? literal : `${literal}e${power}`)
 }
+const valueOf = remembered((printed) => new Decimal(printed))
 
 /** Looks at the words around a figure and records it, or masks it when they make it a definition or a name. */
 export function emitFigure(line: Line, draft: Draft): number {

@@ -1,8 +1,7 @@
-import { solve } from '../arithmetic/solve.js'
 import type { Figure } from '../figures/figure.js'
 import type { Check, Evidence, Operand } from '../relations/relation.js'
 import { figuresOf, sameQuantities } from './same.js'
-import { type Candidate, candidatesOf, type Link, type Suspect } from './suspect.js'
+import { type Candidate, candidatesOf, Link, Solutions, type Suspect } from './suspect.js'
 
 /** One root cause: the failing checks that it explains, and the figure whose repair mends them. */
 export interface Root {
@@ -81,9 +80,10 @@ function linksOf(check: Check, failing: number, keyOf: (figure: Figure) => numbe
   const links = new Map<number, Link>()
   if (!check.reading) return links
   const figures = figuresOf(check)
-  for (const figure of figures) links.set(keyOf(figure), { failing, check, size: figures.length })
-  for (const need of solve(check.relation, check.reading.expression, keyOf)) {
-    links.set(need.key, { failing, check, size: figures.length, need })
+  const solutions = new Solutions(check, keyOf)
+  for (const figure of figures) {
+    const key = keyOf(figure)
+    links.set(key, new Link(key, failing, check, figures.length, solutions))
   }
   return links
 }

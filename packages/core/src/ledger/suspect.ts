@@ -3,21 +3,57 @@ import { type Decimal, powerOfTen } from '../arithmetic/decimal.js'
 import { type Slip, slip } from '../arithmetic/evidence.js'
 import { holds, isHedged, lastDigit } from '../arithmetic/interval.js'
 import { inUnit, printAs, withUnit } from '../arithmetic/print.js'
-import type { Need } from '../arithmetic/solve.js'
+import { type Need, solve } from '../arithmetic/solve.js'
 import type { Figure } from '../figures/figure.js'
 import type { Check, Evidence, Expression, Operand } from '../relations/relation.js'
 
+/** What the figures of one check would have to be, worked out when the first of them is asked for. */
+export class Solutions {
+  private readonly check: Check
+  private readonly keyOf: (figure: Figure) => number
+  private needs: Map<number, Need> | undefined
+
+  constructor(check: Check, keyOf: (figure: Figure) => number) {
+    this.check = check
+    this.keyOf = keyOf
+  }
+
+  of(key: number): Need | undefined {
+    this.needs ??= this.solved()
+    return this.needs.get(key)
+  }
+
+  private solved(): Map<number, Need> {
+    const { relation, reading } = this.check
+    const needs = reading ? solve(relation, reading.expression, this.keyOf) : []
+    return new Map(needs.map((need) => [need.key, need]))
+  }
+}
+
 /** A figure's part in one check. */
-export interface Link {
+export class Link {
   /** Values that would mend the check, once they have been worked out. */
-  guesses?: readonly Guess[]
+  guesses: readonly Guess[] | undefined
   /** Number of the check among the failing ones; −1 for a check that holds. */
   readonly failing: number
   readonly check: Check
   /** How many figures the check has. */
   readonly size: number
+  private readonly key: number
+  private readonly solutions: Solutions
+
+  constructor(key: number, failing: number, check: Check, size: number, solutions: Solutions) {
+    this.key = key
+    this.failing = failing
+    this.check = check
+    this.size = size
+    this.solutions = solutions
+  }
+
   /** What the figure would have to be; missing when the check cannot be solved for it. */
-  readonly need?: Need
+  get need(): Need | undefined {
+    return this.solutions.of(this.key)
+  }
 }
 
 /** A quantity that takes part in a failing relation. */

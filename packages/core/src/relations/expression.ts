@@ -27,6 +27,7 @@ export function operandsOf(expression: Expression): Operand[] {
 
 function collect(expression: Expression, into: Operand[]): void {
   if (expression.op === 'figure') into.push(expression.operand)
+  else if (expression.op === 'sum') for (const { term } of expression.terms) collect(term, into)
   else for (const part of partsOf(expression)) collect(part, into)
 }
 

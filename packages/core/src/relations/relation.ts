@@ -84,12 +84,12 @@ export interface Check {
   readonly relation: Relation
   readonly verdict: Verdict
   /** The reading that the verdict rests on (the first that holds, else the most plausible). */
-  readonly reading?: Reading
+  readonly reading?: Reading | undefined
   /** Nominal result of the reading in base units. */
-  readonly computed?: Decimal
-  readonly reason?: BlockReason
+  readonly computed?: Decimal | undefined
+  readonly reason?: BlockReason | undefined
   /** Held only because the print was cut, not rounded. */
-  readonly truncated?: boolean
+  readonly truncated?: boolean | undefined
   /** 「(11873.27 − 3810.91) ÷ 8292.98 = 97.22%」 with the numbers as printed; empty when nothing was computed. */
   readonly arithmetic: string
 }

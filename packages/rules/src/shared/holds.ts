@@ -8,7 +8,7 @@ export function holds(stated: Fact, expression: Expression): boolean {
     kind: '',
     stated: operand(stated),
     comparison: '=',
-    readings: [{ expression, binding: 'loose' }]
+    readings: [{ expression, binding: 'faint' }]
   })
   return verdict === 'exact' || verdict === 'rounding'
 }
