@@ -162,6 +162,8 @@ function stageOfSection(section: Section, stages: Map<Section, Fact['stage']>): 
 }
 
 function stageOf(draft: DraftFact, ofSection: Fact['stage']): Fact['stage'] {
+  // 「改造校舍5008平方米的年度目标已完成5687平方米」
+  if (/^的(?:年度|年初|绩效|全年|设定)*(?:目标|任务|计划)/.test(draft.tail)) return 'target'
   if (targetCues.test(draft.label) && !actualCues.test(draft.label)) return 'target'
   if (ofSection !== 'target' && /实际(?!工作)|完成(?!率|时限)|已/.test(draft.label)) return 'actual'
   return ofSection

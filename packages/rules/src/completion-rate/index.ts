@@ -34,8 +34,26 @@ function* relations(report: Report): Iterable<Relation> {
       !cue.test(fact.lead.slice(-30))
     )
       continue
-    const relation = againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
+    const relation = inBracketBehind(fact) ?? againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
     if (relation) yield /超额|超出|超过/.test(fact.lead) ? beyond(relation) : relation
+  }
+}
+
+const bracketBehind =
+  /^（(?:年度|年初|全年)?(?:计划|任务|目标)(?:数|量|值)?(?:为)?([\uE000-\uE009])[，,、；;]?(?:全年|年度)?(?:实际|完成)(?:完成)?(?:数|量|值)?(?:为)?([\uE000-\uE009])）/
+
+/** 「完成任务数的90.7%（计划117.9公里，实际106.9公里）」 */
+function inBracketBehind(rate: Fact): Relation | undefined {
+  const { sentence, at } = rate
+  const match = sentence && bracketBehind.exec(sentence.skeleton.slice(at + 1))
+  if (!match) return undefined
+  const [task, done] = sentence.facts.filter((fact) => fact.at > at)
+  if (!task || !done || !isAmount(task) || !sameKind(task, done)) return undefined
+  return {
+    kind: 'completion',
+    stated: operand(rate),
+    comparison: '=',
+    readings: [{ expression: quotient(figureOf(done), figureOf(task)), binding: 'firm' }]
   }
 }
 

@@ -61,7 +61,20 @@ function isNear(report: Report, block: Block, run: NumberedRun, start: number): 
   return between.length <= FARTHEST && !/、|[。；].*[。；]/.test(between) && !hasFigure(report, start, end)
 }
 
-function numberedClaim(report: Report, block: Block, figure: Figure, run: NumberedRun): Claim {
+/** 「人员总数77人：①退休人员36人；②在职人员41人」: every item has figures of the same unit, so that they add up. */
+function addsUp(report: Report, figure: Figure, run: NumberedRun): boolean {
+  return run.items.every(({ span }) => {
+    for (let at = figureBehind(report, span.start); at < report.figures.length; at++) {
+      const other = report.figures[at] as Figure
+      if (other.span.start >= span.end) return false
+      if (other.unit === figure.unit) return true
+    }
+    return false
+  })
+}
+
+function numberedClaim(report: Report, block: Block, figure: Figure, run: NumberedRun): Claim | undefined {
+  if (addsUp(report, figure, run)) return undefined
   const before = report.plain.slice(Math.max(block.contentStart, figure.span.start - 8), figure.span.start)
   const between = report.plain.slice(figure.span.end, Math.min(run.start, block.span.end)).trim()
   const announced = announcing.test(before) || announcing.test(between) || /[：:]$/.test(between)

@@ -1,6 +1,7 @@
-import type { Block, Fact, Report, Sentence } from '@gouji/core'
+import { type Block, type Fact, groupOf, type Report, type Sentence } from '@gouji/core'
 import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
 import { classesOf, type ItemGroup, itemsBelow, leadAmount, titleOf } from '../shared/items.js'
+import { addUpTo } from '../shared/holds.js'
 import { isComplete } from '../shared/part-list.js'
 import { announcesAll, announcesParts, partialLead, totalAtStart } from '../shared/sums.data.js'
 import type { Claim } from './claim.js'
@@ -17,12 +18,11 @@ export function* totalsOverLines(report: Report): Iterable<Claim> {
     if (announcement === undefined) continue
     const { items, numbered } = itemsBelow(report, block)
     if (items.length < 2) continue
-    for (const total of totalsOf(report, block)) {
-      const claim = claimOf(report, total, items, numbered, announcement)
-      if (!claim) continue
-      yield claim
-      break
-    }
+    const claims = totalsOf(report, block).flatMap(
+      (total) => claimOf(report, total, items, numbered, announcement) ?? []
+    )
+    const claim = bestOf(claims)
+    if (claim) yield claim
   }
 }
 
@@ -60,6 +60,17 @@ function announcementOf(report: Report, block: Block): string | undefined {
   const next = report.blocks[block.index + 1]
   if (!next || next.part !== block.part || next.marker) return undefined
   return /^其中[:：，,]/.test(report.plain.slice(next.contentStart, next.contentStart + 4)) ? '其中：' : undefined
+}
+
+/** 「决算500万元，年初预算450万元，完成…，其中：」: the total that its lines make up, else the one of their kind, else the last. */
+function bestOf(claims: readonly Claim[]): Claim | undefined {
+  const holds = claims.find(({ total, readings }) => readings.some(({ parts }) => addUpTo(total, parts)))
+  if (holds) return holds
+  const ofKind = claims.find(({ total, readings }) => {
+    const kind = groupOf(total)
+    return kind !== undefined && readings.every(({ parts }) => parts.every((part) => groupOf(part) === kind))
+  })
+  return ofKind ?? claims[0]
 }
 
 /** The amounts that a block may announce the parts of: those of its last sentence with amounts, the last one first. */

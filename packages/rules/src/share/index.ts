@@ -73,6 +73,7 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
   else if (name.length >= 2 && !bare) add(findNamed(report, share, name, kind), true)
   else {
     add(listHead(part), true)
+    add(wholeBefore(report, share, kind), false)
     add(sameStage(findNamed(report, share, announcedWhole(share), kind), announcedWhole(share)), true)
     add(
       facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)),
@@ -88,6 +89,13 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
     blocked: 'base-not-stated',
     known: [operand(part)]
   }
+}
+
+/** 「甲，占采购总额的60%；其中乙，占40%」: the whole that the share in front of it names may be meant again. */
+function wholeBefore(report: Report, share: Fact, kind: (fact: Fact) => boolean): Fact | undefined {
+  const before = share.sentence?.facts.findLast((fact) => fact.index < share.index && fact.figure.unitKind === 'ratio')
+  const name = before && cue.exec(before.lead)?.[1]?.replace(/的$/, '')
+  return before && name ? findNamed(report, before, name, kind) : undefined
 }
 
 /** The figure whose parts are being listed. */

@@ -55,8 +55,18 @@ const used = new WeakMap<Report, ReadonlySet<Fact>>()
 /** Whether a figure can be one side of a change: an amount of the same kind that no change and no other rate has taken. */
 export function isLevel(change: Change, fact: Fact, taken: ReadonlySet<Fact>): boolean {
   return (
-    !taken.has(fact) && isAmount(fact) && !fact.figure.comparator && isSameKind(change, fact) && !isBaseOfRate(fact)
+    !taken.has(fact) &&
+    isAmount(fact) &&
+    !fact.figure.comparator &&
+    isSameKind(change, fact) &&
+    !isBaseOfRate(fact) &&
+    !isMoved(fact)
   )
+}
+
+/** 「上年支出100万元，本年支出120万元，变动20万元」: the change itself, in whichever direction. */
+function isMoved(fact: Fact): boolean {
+  return /(?:变动|变化|增减)(?:额|数|量|金额)?(?:为|是)?$/.test(fact.lead)
 }
 
 function isSameKind(change: Change, fact: Fact): boolean {

@@ -79,7 +79,7 @@ function classOf(fact: Fact, words: string): ScoreClass {
   if (
     totalMarkWords.test(words) &&
     fact.figure.value.eq(100) &&
-    (!/自评|综合|评价|得/.test(words.slice(-6)) || scoresFollow(fact))
+    (!/自评|综合|评价(?!设)|得/.test(words.slice(-6)) || scoresFollow(fact))
   )
     return 'full'
   if (scoreWords.test(words) || isSumOfScores(fact, words)) return 'score'

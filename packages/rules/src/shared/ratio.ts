@@ -47,6 +47,15 @@ const FARTHEST = 60
  * Nearest first; the pair is firm when both labels name what the rate divides and nothing else competes.
  */
 export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Relation | undefined {
+  if (isFactor(rate)) return undefined
+  const shown = quotientBehind(rate)
+  if (shown)
+    return {
+      kind: kind.kind,
+      stated: operand(rate),
+      comparison: '=',
+      readings: [{ expression: quotient(figureOf(shown.top), figureOf(shown.bottom)), binding: 'firm' }]
+    }
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const numerators = nearFacts(
     rate,
@@ -101,6 +110,18 @@ export function ratioRelation(report: Report, rate: Fact, kind: RatioKind): Rela
     }
   }
   return { kind: kind.kind, stated, comparison: '=', readings }
+}
+
+/** 「=实际支出835万元÷预算安排1000万元×100%=83.5%」: the 100% is of the formula, no rate. */
+export function isFactor({ sentence, at }: Fact): boolean {
+  return sentence !== undefined && /[×xX*＊÷]$/.test(sentence.skeleton.slice(0, at))
+}
+
+/** 「完成率90.7%（2156平方米÷2377平方米）」: the rate shows its own two figures. */
+function quotientBehind({ sentence, at }: Fact): { top: Fact; bottom: Fact } | undefined {
+  if (!sentence || !/^（[\uE000-\uE009][÷/／][\uE000-\uE009]）/.test(sentence.skeleton.slice(at + 1))) return undefined
+  const [top, bottom] = sentence.facts.filter((fact) => fact.at > at)
+  return top && bottom && sameKind(top, bottom) ? { top, bottom } : undefined
 }
 
 function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {

@@ -16,7 +16,7 @@ export const notASum = /均|各(?!项|类|级|个)|分别/
 export const changeAtEnd =
   /(?:增加|减少|增长|下降|上升|提高|降低|增收|减收|增支|减支|节约|节省|超支|多支出|少支出|净增|净减|回落|高出|低于|多出|增至|降至|扩大|缩小)(?:了|额|数|为|约|近)*$/
 /** Per head, per day, a rule: no amount that could be added. */
-export const notAdded = /人均|户均|每(?:人|户|亩|年|月|天|次|个|家|名|位|平方米)|单价|标准|平均|均价|最高|最低|起付|封顶|限额|单笔/
+export const notAdded = /人均|户均|每(?:人|户|亩|年|月|天|次|个|家|名|位|平方米)|单价|(?<!高)标准(?!化)|平均|均价|最高|最低|起付|封顶|限额|单笔/
 
 /** An aim of the list says that it is a choice: 重点用于, 主要包括, 如. */
 export const partialLead = /(?:主要(?!用于)|重点|例如|比如|譬如|如|特别是|尤其是)[^，；：]{0,6}$/

@@ -28,4 +28,4 @@ export const changeEnd = /(?:增加|减少|增长|下降|上升|降低|提高|�
 /** Words in front of the other side of a comparison: 「比上年的21.30万元」. */
 export const comparedLead = /(?:[比较]|相比)\uE00A?[^，；。\uE000-\uE009]{0,8}$/
 /** What announces parts without 其中: 「按支出性质分：」「从来源看，」「500万元支出中，」. */
-export const partsFrame = /(?:[按从][^，；。：]{1,8}(?:分|看|划分|分类)|[\uE000\uE002][^，；。：]{0,6}(?:支出|收入|资金|人员|经费)中)[，,：:]$/
+export const partsFrame = /(?:[按从](?![^，；。：]{0,6}(?:执行|进度|整体|总体|完成|效果|效益|结果|绩效|进展|实施|成效|长远|目前|实际))[^，；。：]{1,8}(?:分|看|划分|分类)|[\uE000\uE002][^，；。：]{0,6}(?:支出|收入|资金|人员|经费)中)[，,：:]$/
