@@ -9,7 +9,7 @@ import { Random } from './random.js'
 import { render } from './render.js'
 import { plantable } from './slips/plant.js'
 
-/** Reports in all; a bigger run: GOUJI_GENERATED=5000 npx vitest run test/generate, or npm run accuracy. */
+/** Reports in all; a bigger run: GOUJI_GENERATED=5000 npx vitest run test/generate, or node scripts/accuracy.mjs. */
 const count = Number(process.env['GOUJI_GENERATED'] ?? 400)
 const seed = Number(process.env['GOUJI_SEED'] ?? 42903618)
 const targets = ['markdown', 'word-text'] as const
