@@ -16,7 +16,6 @@ export const expectations: Readonly<Partial<Record<Family, { readonly found: num
   'part-exceeds-whole': { found: 0.90, right: 0.75 },
   balance: { found: 0.55, right: 0.7 },
   adjustment: { found: 0.8, right: 0.85 },
-  'change-amount': { found: 0.3, right: 0.85 },
   'change-rate': { found: 0.90, right: 0.85 },
   'change-parts': { found: 0.85, right: 0.60 },
   points: { found: 0.90, right: 0.85 },
