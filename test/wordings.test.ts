@@ -45,6 +45,12 @@ const wordings: readonly (readonly [name: string, holds: string, spoilt: string,
     'parts-sum-to-total 79人'
   ],
   [
+    'a task in front of what was done of it',
+    '高血压患者管理人数目标7702人，实际完成8994人，完成率116.8%。老年人体检人数12755人的年度目标已完成14990人，完成率117.5%。',
+    '高血压患者管理人数目标7702人，实际完成8994人，完成率116.8%。老年人体检人数12755人的年度目标已完成14990人，完成率107.5%。',
+    'completion-rate 107.5%'
+  ],
+  [
     'a target called 年度指标 is no result',
     '铺设管网长度年度指标≥109.4公里，完成情况121.5公里。',
     '铺设管网长度年度指标109.4公里，完成情况≥121.5公里。',
@@ -54,6 +60,15 @@ const wordings: readonly (readonly [name: string, holds: string, spoilt: string,
 
 /** Wordings that say nothing wrong and once raised an alarm. */
 const silent: readonly (readonly [name: string, words: string])[] = [
+  [
+    'what is taken off belongs to the spending of its own sentence',
+    '医疗保险基金支出预算47828.36万元，全年支出54701.21万元，执行率114.37%；其中含专项支出8427.15万元，扣除专项支出后预算执行率为96.75%。养老保险基金支出预算25117.95万元，全年支出23224.64万元，执行率92.46%；其中含清算往年费用1548.56万元，扣除清算往年费用后预算执行率为86.30%。'
+  ],
+  ['人次年度 is no 次年', '医疗救助人次年度指标≥8097人次，完成情况8422人次。'],
+  [
+    '实际 alone names no indicator',
+    '政策知晓率指标值大于等于91%，年末实际完成94.78%，完成年度目标；服务对象满意度年初目标大于等于90%，全年实际98.78%。'
+  ],
   [
     '从执行看 takes no amount apart',
     '截至12月底，到位587万元，到位率100.0%。从执行看，587万元的预算已形成支出519万元，预算执行率88.4%。'

@@ -22,7 +22,7 @@ const BEFORE_ONE: Readonly<Record<string, -1 | 1>> = { 上: -1, 前: -1, 下: 1,
 const NOT_AFTER: Readonly<Record<string, string>> = {
   本: '基成资根样版',
   当: '相应',
-  次: '每一多首二届批期两三',
+  次: '每一多首二届批期两三人户例场车家件项台架班趟',
   下: '以线乡旗之',
   去: '过',
   明: '说证声表',

@@ -2,6 +2,7 @@ import {
   defineRule,
   difference,
   type Fact,
+  factAt,
   figureOf,
   isAmount,
   nearFacts,
@@ -34,7 +35,11 @@ function* relations(report: Report): Iterable<Relation> {
       !cue.test(fact.lead.slice(-30))
     )
       continue
-    const relation = inBracketBehind(fact) ?? againstNamedTask(report, fact) ?? ratioRelation(report, fact, kind)
+    const relation =
+      inBracketBehind(fact) ??
+      ofTaskInFront(fact) ??
+      againstNamedTask(report, fact) ??
+      ratioRelation(report, fact, kind)
     if (relation) yield /超额|超出|超过/.test(fact.lead) ? beyond(relation) : relation
   }
 }
@@ -48,7 +53,24 @@ function inBracketBehind(rate: Fact): Relation | undefined {
   const match = sentence && bracketBehind.exec(sentence.skeleton.slice(at + 1))
   if (!match) return undefined
   const [task, done] = sentence.facts.filter((fact) => fact.at > at)
-  if (!task || !done || !isAmount(task) || !sameKind(task, done)) return undefined
+  return task && done && completionOf(rate, done, task)
+}
+
+const taskInFront =
+  /([\uE000-\uE009])的(?:年度|年初|绩效|全年|设定)*(?:目标|任务|计划)[^，。；\uE000-\uE009]{0,6}(?:完成|达到|实施|建成)了?([\uE000-\uE009])[，,][^，。；\uE000-\uE009]{0,10}$/d
+
+/** 「老年人体检12755人的年度目标已完成14990人，完成率117.5%」 */
+function ofTaskInFront(rate: Fact): Relation | undefined {
+  const { sentence, at } = rate
+  if (!sentence) return undefined
+  const places = taskInFront.exec(sentence.skeleton.slice(0, at))?.indices
+  const task = places?.[1] && factAt(sentence, places[1][0])
+  const done = places?.[2] && factAt(sentence, places[2][0])
+  return task && done && completionOf(rate, done, task)
+}
+
+function completionOf(rate: Fact, done: Fact, task: Fact): Relation | undefined {
+  if (!isAmount(task) || !sameKind(task, done)) return undefined
   return {
     kind: 'completion',
     stated: operand(rate),

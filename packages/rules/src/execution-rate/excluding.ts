@@ -1,7 +1,9 @@
 import {
   difference,
   type Fact,
+  type Figure,
   figureOf,
+  groupOf,
   isAmount,
   nearFacts,
   operand,
@@ -26,13 +28,16 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
   if (!base || base.readings.length === 0) return base
   if (!excluded) return { ...base, readings: [], blocked: 'base-not-stated' }
   const readings: Reading[] = []
+  const own = spentBeside(rate, excluded)
   for (const reading of base.readings) {
     const { expression } = reading
     if (
       expression.op !== 'quotient' ||
       reading.note === 'with-carry' ||
       expression.numerator.op !== 'figure' ||
-      expression.numerator.operand.figure === excluded.figure
+      expression.numerator.operand.figure === excluded.figure ||
+      expression.numerator.operand.figure.value.lte(excluded.figure.value) ||
+      (own.size > 0 && !own.has(expression.numerator.operand.figure))
     )
       continue
     const numerator = difference(expression.numerator, figureOf(excluded))
@@ -59,7 +64,14 @@ export function excludingRelation(report: Report, rate: Fact, kind: RatioKind): 
       note: 'excluding-base'
     })
   }
+  if (readings.length === 0) return { ...base, readings, blocked: 'base-not-stated' }
   return { ...base, kind: 'execution-excluding', stated: operand(rate), readings }
+}
+
+/** What was spent by the rate's own sentence: where it says so, no other amount is meant. */
+function spentBeside({ sentence, index }: Fact, excluded: Fact): ReadonlySet<Figure> {
+  const spent = sentence?.facts.filter((fact) => fact !== excluded && fact.index < index && groupOf(fact) === 'spent')
+  return new Set(spent?.map(({ figure }) => figure))
 }
 
 function excludedAmount(report: Report, rate: Fact): Fact | undefined {

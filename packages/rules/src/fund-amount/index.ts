@@ -1,13 +1,16 @@
 import { defineRule, type Fact, figureOf, groupOf, measureOf, operand, type Relation, type Report } from '@gouji/core'
+import { factsOfPart } from '../shared/by-part.js'
 import { fundAmountMessage } from './message.js'
 
 const LEAST_MENTIONS = 3
+/** The amount of the fund, and two odd ones. */
+const MOST_AMOUNTS = 3
 /** Mentions that outweigh two odd ones. */
 const SURE_MENTIONS = 5
 const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 'spent', 'disbursed'])
 /** Words that make an amount a part, a batch or another fund. */
 const partial =
-  /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度|控制价|拦截价|中标|采购|合同|招标/
+  /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度|控制价|拦截价|中标|采购|合同|招标|公用|人员经费|基本支出|办公|运转/
 
 /**
  * A report on one fund that calls its amount the same everywhere but once: 「下达36万元 … 到位36万元 … 预算36万元 … 下达了资金
@@ -15,13 +18,16 @@ const partial =
  * Source: handbook B19.
  */
 function* relations(report: Report): Iterable<Relation> {
+  const inCells = report.facts.filter((fact) => fact.cell !== undefined && isFund(fact))
+  // the cells of all forms speak of the fund of each part: with too many amounts among them none is the main one
+  if (new Set(inCells.map((fact) => fact.figure.number)).size > MOST_AMOUNTS) return
   for (const part of report.parts) {
     if (part.kind === 'accounts' || part.kind === 'department') continue
-    const facts = report.facts.filter((fact) => isFund(fact) && (fact.block.part === part || fact.cell !== undefined))
-    const main = mainAmount(facts)
+    const own = factsOfPart(report, part).filter((fact) => fact.cell === undefined && isFund(fact))
+    const main = mainAmount(own, inCells)
     if (!main) continue
-    for (const fact of facts) {
-      if (fact === main || fact.block.part !== part || !undivided(fact)) continue
+    for (const fact of factsOfPart(report, part)) {
+      if (fact === main || !isFund(fact) || !undivided(fact)) continue
       if (groupOf(fact) === 'allocated' && sharesSentence(fact)) continue
       yield {
         kind: 'fund-amount',
@@ -54,22 +60,22 @@ function undivided(fact: Fact): boolean {
 }
 
 /** The amount that at least three fund figures of different kinds share, if no other amount is said twice. */
-function mainAmount(facts: readonly Fact[]): Fact | undefined {
-  const byValue = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const key = fact.figure.value.toString()
-    const list = byValue.get(key) ?? []
-    list.push(fact)
-    byValue.set(key, list)
+function mainAmount(own: readonly Fact[], inCells: readonly Fact[]): Fact | undefined {
+  const groups: Fact[][] = []
+  for (const fact of [...own, ...inCells]) {
+    const known = groups.find(([first]) => first?.figure.value.eq(fact.figure.value))
+    if (known) known.push(fact)
+    else if (groups.length < MOST_AMOUNTS) groups.push([fact])
+    else return undefined
   }
-  const groups = [...byValue.values()].sort((a, b) => b.length - a.length)
+  for (const group of groups) group.sort((a, b) => a.index - b.index)
+  groups.sort((a, b) => b.length - a.length || (a[0] as Fact).index - (b[0] as Fact).index)
   const [most, second] = groups
   if (
     !most ||
     most.length < LEAST_MENTIONS ||
     (second?.length ?? 0) > 1 ||
-    groups.length > 3 ||
-    (groups.length === 3 && most.length < SURE_MENTIONS)
+    (groups.length === MOST_AMOUNTS && most.length < SURE_MENTIONS)
   )
     return undefined
   const kinds = new Set(most.map((fact) => groupOf(fact)))

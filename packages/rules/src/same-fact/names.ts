@@ -1,7 +1,10 @@
-import { type Fact, groupOf, nameOf, nameScore, subjectsAgree } from '@gouji/core'
+import { type Fact, groupOf, nameOf, nameScore, remembered, subjectsAgree } from '@gouji/core'
 
 const changeWords = /增加|减少|增长|下降|提高|降低|上升|增幅|降幅|节约|追加|调增|调减/
+/** 「服务对象满意度年初目标90%，全年实际98.78%」: of what, the words in front say. */
+const bareResult = /^(?:全年|年度|年末|当年|本年)?实际(?:完成|达到|达成|实现)?(?:值|数|率)?(?:为|是)?$/
 const LEAST_SCORE = 0.6
+const ZERO = 48
 
 /** The words that a restated figure is known by: those before it, those behind it, or the title of its item. */
 export function nameOfFact(fact: Fact): string {
@@ -14,11 +17,14 @@ export function nameOfFact(fact: Fact): string {
     fact.block.span.start === section.span.start
   )
     return nameOf(itemName(section.title))
-  const before = nameOf(fact.label.replace(/^.*?(?:包括|包含|上解|其中|含)/, ''))
+  const before = ownName(fact.label)
   if (before.length >= 4 || fact.cell) return before
   const behind = nameOf(fact.tail)
   return behind.length >= 4 ? behind : before
 }
+
+/** 「本年收入包括财政拨款」 → 「财政拨款」 */
+const ownName = remembered((label) => nameOf(label.replace(/^.*?(?:包括|包含|上解|其中|含)/, '')))
 
 /** 「住房保障支出（类）住房改革支出（款）住房公积金（项）」 → 「住房公积金」 */
 function itemName(title: string): string {
@@ -43,7 +49,7 @@ export function sameTime(a: Fact, b: Fact): boolean {
 
 /** Whether a figure states a fact of its own at all. */
 export function restatable(fact: Fact): boolean {
-  return statesNumber(fact) && !changeWords.test(fact.label)
+  return statesNumber(fact) && !changeWords.test(fact.label) && !bareResult.test(fact.label)
 }
 
 /** Whether a figure is one number: no bound, range or norm. */
@@ -86,6 +92,7 @@ export function sameValueAgrees(a: Fact, b: Fact, digits: number): boolean {
 export function printedDigits({ figure }: Fact): string {
   const { digits, span, text, decimals, scale } = figure
   const number = text.slice(digits.start - span.start, digits.end - span.start)
+  if (plainDigits.test(number)) return number
   const plain = /^[\d.,]+$/.test(number)
     ? number.replace(/[.,]/g, '')
     : figure.value
@@ -95,10 +102,14 @@ export function printedDigits({ figure }: Fact): string {
         .replace('.', '')
   return plain.replace(/^0+/, '')
 }
+const plainDigits = /^[1-9]\d*$/
 
 /** Digits that carry the value: zeros at the end of a whole number are none. */
 export function significantDigits(fact: Fact): number {
-  return printedDigits(fact).replace(/0+$/, '').length
+  const digits = printedDigits(fact)
+  let length = digits.length
+  while (length > 0 && digits.charCodeAt(length - 1) === ZERO) length--
+  return length
 }
 
 /** Items of one list speak of different things although their words are the same. */
