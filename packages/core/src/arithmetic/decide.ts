@@ -1,7 +1,7 @@
 import type { Comparator, Figure } from '../figures/figure.js'
 import type { BlockReason, Expression } from '../relations/relation.js'
 import { operandsOf, partsOf } from '../relations/expression.js'
-import { type Decimal, exactly, ONE } from './decimal.js'
+import { type Decimal, exactly, isEqual, ONE } from './decimal.js'
 import { boundsOf, type Fraction, nominalOf, divided } from './evaluate.js'
 import { holds, type Interval, interval, isHedged, isLimit, lastDigit, meets } from './interval.js'
 import { type Resolution, resolutionOf, valuesOf } from './resolution.js'
@@ -68,7 +68,7 @@ function rounded(nominal: Fraction, computed: Decimal, stated: Figure): Decision
 function restated(stated: Figure, other: Figure): Decision {
   const nominal = { n: exactly(other.value), d: ONE }
   const sameRange = (stated.upper === undefined && other.upper === undefined) || isSame(stated.upper, other.upper)
-  if (sameRange && nominal.n.eq(stated.value)) return { outcome: 'exact', nominal }
+  if (sameRange && isEqual(nominal.n, stated.value)) return { outcome: 'exact', nominal }
   if (!stated.upper && !other.upper) {
     const order = lastDigit(stated).cmp(lastDigit(other))
     const [coarse, fine] = order >= 0 ? [stated, other] : [other, stated]

@@ -43,6 +43,7 @@ export function toFloat(value: Decimal): number {
 }
 
 const powers = new Map<number, Decimal>()
+const halves = new Map<number, Decimal>()
 
 /** 10ⁿ; remembers the few powers that reports need. */
 export function powerOfTen(exponent: number): Decimal {
@@ -51,4 +52,22 @@ export function powerOfTen(exponent: number): Decimal {
   const power = new Decimal(`1e${exponent}`)
   if (powers.size < 200) powers.set(exponent, power)
   return power
+}
+
+/** ½·10ⁿ: half of a last digit. */
+export function halfOfPower(exponent: number): Decimal {
+  const known = halves.get(exponent)
+  if (known) return known
+  const half = powerOfTen(exponent).times(HALF)
+  if (halves.size < 200) halves.set(exponent, half)
+  return half
+}
+
+/** Whether two values are the same; faster than `eq`, which copies one of them. */
+export function isEqual(a: Decimal, b: Decimal): boolean {
+  if (a.e !== b.e || a.s !== b.s || !a.d || !b.d) return a.eq(b)
+  const { length } = a.d
+  if (length !== b.d.length) return false
+  for (let i = 0; i < length; i++) if (a.d[i] !== b.d[i]) return false
+  return true
 }

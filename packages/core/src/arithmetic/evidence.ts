@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.js'
 import type { Evidence } from '../relations/relation.js'
-import { Decimal, exactly, HALF, powerOfTen } from './decimal.js'
+import { Decimal, exactly, HALF, powerOfTen, toFloat } from './decimal.js'
 import { type Interval, lastDigit } from './interval.js'
 import { inUnit } from './print.js'
 
@@ -32,8 +32,8 @@ export function slip(printed: Figure, needed: Decimal, values: Interval): Slip |
   tryScales(search)
   // 78.80 for 788.00 is a moved point, not a lost zero.
   if (search.best && isPrintOf(search.best.value, needed, lastDigit(printed))) return search.best
-  const { length } = digitString(printed)
-  if (length > 1 && length <= LONGEST) tryDigits(search, Number(digitString(printed)), length)
+  const { length } = search.shown
+  if (length > 1 && length <= LONGEST) tryDigits(search, Number(search.shown), length)
   return search.best
 }
 
@@ -47,6 +47,8 @@ const LONGEST = 14
 /** The candidates that would do, and the least accidental of them. */
 class Search {
   readonly printed: Figure
+  /** The digits of the print. */
+  readonly shown: string
   best: Slip | undefined
   private readonly needed: Decimal
   private readonly values: Interval
@@ -56,17 +58,21 @@ class Search {
 
   constructor(printed: Figure, needed: Decimal, values: Interval) {
     this.printed = printed
+    this.shown = digitString(printed)
     this.needed = needed
     this.values = values
-    this.step = lastDigit(printed).toNumber() * (printed.value.isNegative() ? -1 : 1)
+    this.step = toFloat(lastDigit(printed)) * (printed.value.isNegative() ? -1 : 1)
     // Floats sort out what is far off; what is near is decided exactly.
-    const slack = Math.abs(this.step) + Math.abs(needed.toNumber()) * 1e-9
-    this.low = values.low.toNumber() - slack
-    this.high = values.high.toNumber() + slack
+    const slack = Math.abs(this.step) + Math.abs(toFloat(needed)) * 1e-9
+    this.low = toFloat(values.low) - slack
+    this.high = toFloat(values.high) + slack
   }
 
   /** Takes the figure with its digits moved by `power` places if that may have been meant. */
   offerMoved(cause: 'unit' | 'decimal-point', power: number): void {
+    const near = this.printed.number * 10 ** power
+    const room = Math.abs(this.step) * 10 ** power + Math.abs(near) * 1e-9
+    if (near + room < this.low || near - room > this.high) return
     const move = powerOfTen(power)
     this.offer({ cause, power }, exactly(this.printed.value).times(move), lastDigit(this.printed).times(move))
   }
@@ -83,8 +89,8 @@ class Search {
   private offer({ cause, power }: { cause: SlipCause; power: number }, value: Decimal, step: Decimal): void {
     const half = step.times(HALF)
     if (value.plus(half).lt(this.values.low) || value.minus(half).gt(this.values.high)) return
-    const prints = value.minus(this.needed).abs().div(step).times(2).plus(1).toNumber()
-    const chance = coincidence(this.printed, cause, prints)
+    const prints = toFloat(value.minus(this.needed).abs().times(powerOfTen(-step.e)).times(2).plus(1))
+    const chance = chanceOf(this.shown, cause, prints)
     if (this.best && this.best.coincidence <= chance) return
     this.best = { evidence: cause === 'unit' ? { cause, power } : { cause }, value, coincidence: chance }
   }
@@ -129,7 +135,10 @@ function digitString(figure: Figure): string {
  * `prints` is how many printed values that one may be taken for. About 9n ÷ 10ⁿ for one digit of n.
  */
 export function coincidence(figure: Figure, cause: SlipCause, prints = 1): number {
-  const shown = digitString(figure)
+  return chanceOf(digitString(figure), cause, prints)
+}
+
+function chanceOf(shown: string, cause: SlipCause, prints: number): number {
   // A shifted point or another unit leaves the digits; zeros at the end are none of them.
   const digits = cause === 'unit' || cause === 'decimal-point' ? shown.replace(/0+$/, '') : shown
   const n = Math.max(1, digits.length)

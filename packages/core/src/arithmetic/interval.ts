@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js'
-import { Decimal, exactly, HALF, powerOfTen, ZERO } from './decimal.js'
+import { Decimal, exactly, halfOfPower, powerOfTen, ZERO } from './decimal.js'
 
 /** All values from `low` to `high`, in base units (元, 人; 95% is 0.95); an end may be infinite, or open. */
 export interface Interval {
@@ -46,7 +46,7 @@ export function isExact(figure: Figure, decimals: number = figure.decimals): boo
 export function printed(figure: Figure, decimals: number = figure.decimals): Interval {
   const value = exactly(figure.value)
   if (isExact(figure, decimals)) return point(value)
-  const half = lastDigit(figure, decimals).times(HALF)
+  const half = halfOfPower(figure.scale - decimals)
   return { low: value.minus(half), high: value.plus(half) }
 }
 
@@ -128,6 +128,8 @@ export function multiply(a: Interval, b: Interval): Interval {
 /** `undefined` when the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (b.low.lte(ZERO) && b.high.gte(ZERO)) return undefined
+  const isPositive = !a.low.isNegative() && !b.low.isNegative()
+  if (isPositive && a.high.isFinite() && b.high.isFinite()) return { low: a.low.div(b.high), high: a.high.div(b.low) }
   const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]
   if (corners.some((corner) => corner.isNaN())) return undefined
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) }

@@ -18,7 +18,11 @@ type Visit = (operand: Operand, wanted: Target) => void
  * figures left as they are. Linear in the size of the formula.
  */
 export function invert(expression: Expression, resolution: Resolution, wanted: Target, visit: Visit): void {
-  descend(annotate(expression, resolution), wanted, visit)
+  if (expression.op === 'quotient') {
+    // what a quotient itself comes to tells nothing of its parts
+    const parts = partsOf(expression).map((part) => annotate(part, resolution))
+    descend({ expression, parts }, wanted, visit)
+  } else descend(annotate(expression, resolution), wanted, visit)
 }
 
 /** A formula with the value and the bounds of each of its parts. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js'
-import { type Decimal, exactly, HALF, ONE } from './decimal.js'
+import { type Decimal, exactly, HALF, halfOfPower, ONE } from './decimal.js'
 import type { Fraction } from './evaluate.js'
 import { type Interval, interval, isExact, isHedged, lastDigit } from './interval.js'
 
@@ -10,7 +10,7 @@ import { type Interval, interval, isExact, isHedged, lastDigit } from './interva
 export function tolerance(claim: Figure): Interval {
   const value = exactly(claim.value)
   const step = lastDigit(claim)
-  const half = step.times(HALF)
+  const half = halfOfPower(claim.scale - claim.decimals)
   if (claim.decimals > 0 && !isExact(claim)) {
     const room = step.plus(half)
     return { low: value.minus(room), high: value.plus(room), lowOpen: true, highOpen: true }
@@ -34,7 +34,7 @@ export function hedgedTolerance(claim: Figure): Interval {
 /** Whether the nominal result, rounded to the decimals of the claim, is the claim. Half-way rounds away from zero. */
 export function roundsTo({ n, d }: Fraction, claim: Figure): boolean {
   const value = exactly(claim.value)
-  const half = lastDigit(claim).times(HALF)
+  const half = halfOfPower(claim.scale - claim.decimals)
   const off = n.minus(d === ONE ? value : value.times(d))
   const order = off.abs().cmp(d === ONE ? half : half.times(d))
   if (order !== 0) return order < 0

@@ -42,18 +42,37 @@ export function collect(report: Report, rules: readonly ActiveRule[]): Collected
  * rule speaks of it, unless only a later one holds: two rules read the figures differently, and one reading is right.
  */
 function withoutDuplicates(checks: readonly Check[]): Check[] {
-  const places = new Map<string, number>()
+  const claims = new Map<number, Claim[]>()
   const kept: Check[] = []
   for (const check of checks) {
-    const key = keyOf(check.relation)
-    const place = places.get(key)
-    const first = place === undefined ? undefined : kept[place]
-    if (place === undefined || !first) {
-      places.set(key, kept.length)
-      kept.push(check)
-    } else if (!isVerified(first) && isVerified(check)) kept[place] = check
+    const claim = claimOf(check.relation, kept.length)
+    const others = claims.get(claim.first)
+    const known = others?.find((other) => isSame(other, claim))
+    if (known) {
+      if (!isVerified(kept[known.place] as Check) && isVerified(check)) kept[known.place] = check
+      continue
+    }
+    if (others) others.push(claim)
+    else claims.set(claim.first, [claim])
+    kept.push(check)
   }
   return kept
+}
+
+/** What a relation says, by the indices of its figures. */
+interface Claim {
+  readonly first: number
+  readonly comparison: Relation['comparison']
+  /** From the smallest, each once. */
+  readonly others: readonly number[]
+  /** Of its check among those kept. */
+  readonly place: number
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  if (a.comparison !== b.comparison || a.others.length !== b.others.length) return false
+  for (let i = 0; i < a.others.length; i++) if (a.others[i] !== b.others[i]) return false
+  return true
 }
 
 /** Whether a check is counted as verified. */
@@ -61,17 +80,23 @@ function isVerified(check: Check): boolean {
   return check.verdict === 'exact' || check.verdict === 'rounding'
 }
 
-function keyOf({ stated, comparison, readings, known }: Relation): string {
-  const operands = new Set<number>()
-  for (const reading of readings) for (const { figure } of operandsOf(reading.expression)) operands.add(figure.index)
-  for (const { figure } of known ?? []) operands.add(figure.index)
-  const claim = stated.figure.index
-  const [other] = operands
+function claimOf({ stated, comparison, readings, known }: Relation, place: number): Claim {
+  const operands: number[] = []
+  for (const reading of readings) for (const { figure } of operandsOf(reading.expression)) operands.push(figure.index)
+  for (const { figure } of known ?? []) operands.push(figure.index)
+  const others = operands.length > 1 ? [...new Set(operands)].sort((a, b) => a - b) : operands
+  const first = stated.figure.index
+  const [other] = others
   // Two figures that are said to be equal are so in both directions.
-  if (comparison === '=' && operands.size === 1 && other !== undefined && readings.every(isRestatement)) {
-    return `${Math.min(claim, other)} = ${Math.max(claim, other)}`
-  }
-  return `${claim} ${comparison} ${[...operands].sort((a, b) => a - b).join(' ')}`
+  if (
+    comparison === '=' &&
+    others.length === 1 &&
+    other !== undefined &&
+    other < first &&
+    readings.every(isRestatement)
+  )
+    return { first: other, comparison, others: [first], place }
+  return { first, comparison, others, place }
 }
 
 function isRestatement({ expression }: Relation['readings'][number]): boolean {

@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { powerOfTen, toFloat } from '../arithmetic/decimal.js'
 import type { Figure, UnitKind } from '../figures/figure.js'
 import type { Cell, Outline } from '../report/report.js'
 import type { Fact, Scope } from './fact.js'
@@ -81,12 +81,12 @@ function isWeight({ block, column }: CellPlace): boolean {
 /** A weight of 40% is 40 points of 100, exactly: nothing was rounded. */
 function inPoints(figure: Figure): Figure {
   const value = figure.value.times(100)
-  return { ...figure, unitKind: 'score', value, number: value.toNumber(), scale: 0 }
+  return { ...figure, unitKind: 'score', value, number: toFloat(value), scale: 0 }
 }
 
 function inUnit(figure: Figure, unit: string, unitKind: UnitKind, power: number): Figure {
-  const value = figure.value.times(new Decimal(10).pow(power))
-  return { ...figure, unit, unitKind, value, number: value.toNumber(), scale: figure.scale + power }
+  const value = power === 0 ? figure.value : figure.value.times(powerOfTen(power))
+  return { ...figure, unit, unitKind, value, number: toFloat(value), scale: figure.scale + power }
 }
 
 /** A rate without any unit: 95 is 95 %, 0.95 a fraction. */

@@ -9,6 +9,7 @@ import {
   type Sentence
 } from '@gouji/core'
 import { wordsOf } from '../shared/addends.js'
+import { factsOfPart } from '../shared/by-part.js'
 import { chapterOf } from '../shared/chapter.js'
 import { averageMessage } from './message.js'
 
@@ -17,7 +18,13 @@ const MOST_VALUES = 200
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (!fact.sentence || !cue.test(wordsOf(fact)) || fact.stage === 'target' || fact.figure.upper || fact.figure.hedge)
+    if (
+      !fact.sentence?.skeleton.includes('平均') ||
+      !cue.test(wordsOf(fact)) ||
+      fact.stage === 'target' ||
+      fact.figure.upper ||
+      fact.figure.hedge
+    )
       continue
     const readings = [...listed(fact), ...scored(report, fact)]
     if (readings.length > 0) yield { kind: 'average', stated: operand(fact), comparison: '=', readings }
@@ -42,13 +49,11 @@ function* scored(report: Report, mean: Fact): Iterable<Reading> {
   const count = countOf(mean.sentence as Sentence, mean)
   if (count === undefined || count < 2 || mean.figure.unitKind !== 'score') return
   const values: Fact[] = []
-  for (const fact of report.facts) {
-    if (fact.block.part !== mean.block.part || fact === mean || !fact.sentence || values.length > MOST_VALUES) continue
-    if (
-      sameUnit(fact, mean) &&
-      /自评得分|项目得分|综合得分|评价得分/.test(wordsOf(fact)) &&
-      !/平均|满分|总/.test(wordsOf(fact))
-    )
+  for (const fact of factsOfPart(report, mean.block.part)) {
+    if (fact === mean || !fact.sentence || values.length > MOST_VALUES) continue
+    if (fact.figure.unitKind !== 'score' && fact.figure.unitKind !== 'none') continue
+    const words = wordsOf(fact)
+    if (/自评得分|项目得分|综合得分|评价得分/.test(words) && !/平均|满分|总/.test(words) && sameUnit(fact, mean))
       values.push(fact)
   }
   if (values.length !== count) return

@@ -1,4 +1,5 @@
 import { type Block, defineRule, type Fact, type Issue, type Report, type Section } from '@gouji/core'
+import { factsOfPart } from '../shared/by-part.js'
 import { nilStatementMessage } from './message.js'
 import { otherAmounts, type Topic, topics } from './topics.data.js'
 
@@ -14,7 +15,7 @@ function* issues(report: Report): Iterable<Issue> {
   const statements = nilStatements(report)
   if (statements.length === 0) return
   for (const { block, topic, start, end } of statements) {
-    const fact = report.facts.find((other) => contradicts(other, topic, block))
+    const fact = factsOfPart(report, block.part).find((other) => contradicts(other, topic, block))
     if (!fact) continue
     const text = report.plain.slice(start, end)
     yield {
@@ -31,8 +32,9 @@ const MOST = 40
 function nilStatements(report: Report): Statement[] {
   const found: Statement[] = []
   for (const block of report.blocks) {
+    if (block.cell) continue
     const words = report.plain.slice(block.span.start, block.span.end)
-    if (block.cell || !/无|没有|未|不存在/.test(words)) continue
+    if (!/无|没有|未|不存在/.test(words)) continue
     for (const topic of topics) {
       for (const match of words.matchAll(topic.nil)) {
         const start = block.span.start + match.index
@@ -46,7 +48,7 @@ function nilStatements(report: Report): Statement[] {
 /** An amount of this year's spending, or balance, of what the statement says there is none of. */
 function contradicts(fact: Fact, { label, local }: Topic, block: Block): boolean {
   const { figure, sentence } = fact
-  if (figure.unitKind !== 'money' || figure.number <= 0 || !sentence || fact.block.part !== block.part) return false
+  if (figure.unitKind !== 'money' || figure.number <= 0 || !sentence) return false
   if (figure.comparator || fact.stage === 'target' || fact.relativeYear !== 0 || fact.cumulative || fact.normative)
     return false
   if (!label.test(fact.label) || otherAmounts.test(fact.label)) return false

@@ -3,6 +3,7 @@ import {
   figureOf,
   groupOf,
   operand,
+  type Part,
   type Reading,
   type Relation,
   type Report,
@@ -11,6 +12,7 @@ import {
   sum
 } from '@gouji/core'
 import { isAddend } from '../shared/addends.js'
+import { groupBy } from '../shared/group-by.js'
 import { type Amounts, factsBySection, isMoneyFact, plausibleAmounts } from './amounts.js'
 
 const MOST_PROJECTS = 200
@@ -24,7 +26,7 @@ export function* totalsOfProjects(report: Report): Iterable<Relation> {
   for (const { count, budget, spent } of announced) {
     const n = count.figure.number
     // sections that go through exactly so many items, in the part of the announcement
-    const same = children.filter((items) => items.length === n && items[0]?.part === count.block.part)
+    const same = (children.get(count.block.part) ?? []).filter((items) => items.length === n)
     const lists = same.map((items) => items.map((item) => plausibleAmounts(facts.get(item.index) ?? [])))
     if (budget) yield* relationOf('projects-budget', budget, n, lists, ['budget', 'due', 'arrived'])
     if (spent) yield* relationOf('projects-spent', spent, n, lists, ['spent'])
@@ -65,8 +67,8 @@ function isProjectCount(fact: Fact): boolean {
   return named && !/其中|阶段|常年|选取|抽取|等$|以上/.test(fact.lead)
 }
 
-/** The numbered items of every section. */
-function numberedItems(report: Report): Section[][] {
+/** The numbered items of every section, by the part. */
+function numberedItems(report: Report): Map<Part, Section[][]> {
   const children = new Map<Section, Section[]>()
   for (const section of report.sections) {
     if (!section.parent || !section.marker) continue
@@ -74,7 +76,7 @@ function numberedItems(report: Report): Section[][] {
     if (list) list.push(section)
     else children.set(section.parent, [section])
   }
-  return [...children.values()]
+  return groupBy([...children.values()], (items) => (items[0] as Section).part)
 }
 
 function* relationOf(

@@ -69,12 +69,19 @@ function* sameNames(report: Report): Iterable<Pair> {
 
 /** The same number said again under words that do not contradict. */
 function* sameValues(report: Report): Iterable<Pair> {
-  const byValue = new Map<string, Fact[]>()
+  const byKind = new Map<string, Map<number, Fact[]>>()
   for (const fact of report.facts) {
+    if (!statesNumber(fact)) continue
     const digits = significantDigits(fact)
-    if (digits < LEAST_DIGITS || !statesNumber(fact)) continue
-    const key = `${fact.figure.unitKind} ${fact.figure.number}`
-    const known = byValue.get(key) ?? []
+    if (digits < LEAST_DIGITS) continue
+    const { unitKind, number } = fact.figure
+    const byValue = byKind.get(unitKind) ?? new Map<number, Fact[]>()
+    if (byValue.size === 0) byKind.set(unitKind, byValue)
+    const known = byValue.get(number)
+    if (!known) {
+      byValue.set(number, [fact])
+      continue
+    }
     const twins = known.filter(
       (other) =>
         other.figure.value.eq(fact.figure.value) &&
@@ -84,7 +91,6 @@ function* sameValues(report: Report): Iterable<Pair> {
     )
     const best = bestNamed(fact, twins)
     if (best) yield [fact, best, false, twins.filter((twin) => twin !== best)]
-    if (known.length === 0) byValue.set(key, known)
     if (known.length < MOST_MENTIONS) known.push(fact)
   }
 }

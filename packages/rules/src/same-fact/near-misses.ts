@@ -1,9 +1,9 @@
 import { type Fact, type Report, sameKind } from '@gouji/core'
-import { mayRestate, namesAgree, printedDigits, restatable, sameContext } from './names.js'
+import { namesAgree, printedDigits, restatable, sameContext, sameTime } from './names.js'
 
 const LEAST_DIGITS = 4
-/** No amount has more; a longer run of digits is no number that a person typed. */
-const MOST_DIGITS = 20
+/** No amount has more; up to here a key is a whole number that a float holds exactly. */
+const MOST_DIGITS = 14
 const MOST_IN_BUCKET = 12
 
 /**
@@ -12,47 +12,96 @@ const MOST_IN_BUCKET = 12
  * is for the arithmetic to say.
  */
 export function* nearMisses(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
-  const buckets = new Map<string, Fact[]>()
+  const prints = new Prints()
   for (const fact of report.facts) {
-    if (!restatable(fact) || fact.figure.unitKind === 'score') continue
-    const partners = new Set<Fact>()
-    for (const key of keysOf(fact)) {
-      const bucket = buckets.get(key) ?? []
-      for (const other of bucket) if (!other.figure.value.eq(fact.figure.value)) partners.add(other)
-      if (bucket.length < MOST_IN_BUCKET) bucket.push(fact)
-      buckets.set(key, bucket)
-    }
-    for (const other of partners) {
-      const digits = printedDigits(fact).length
+    if (fact.figure.unitKind === 'score') continue
+    const digits = printedDigits(fact)
+    if (digits.length < LEAST_DIGITS || !restatable(fact)) continue
+    for (const other of prints.add(fact, digits)) {
       if (
-        mayRestate(other, fact) &&
+        sameTime(other, fact) &&
         sameKind(other, fact) &&
         sameContext(other, fact) &&
-        namesAgree(other, fact, digits)
+        namesAgree(other, fact, digits.length)
       )
         yield [fact, other, false]
     }
   }
 }
 
-function keysOf(fact: Fact): string[] {
-  const { unitKind, scale, decimals } = fact.figure
-  const all = printedDigits(fact)
-  const keys: string[] = []
-  addKeys(keys, `${unitKind} ${scale} ${decimals}`, all)
-  if (decimals > 0) addKeys(keys, `${unitKind} ${scale} 0`, all.slice(0, -decimals))
-  const bare = all.replace(/0+$/, '')
-  if (bare.length >= LEAST_DIGITS) keys.push(`${unitKind} bare ${bare}`)
-  return keys
-}
+/** The figures that share a key: mostly one alone. */
+type Bucket<K> = Map<K, Fact | Fact[]>
 
-/** One key for each digit left open, and one for the digits in any order. */
-function addKeys(keys: string[], frame: string, digits: string): void {
-  if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS) return
-  for (let i = 0; i < digits.length; i++) keys.push(`${frame} ${digits.slice(0, i)}?${digits.slice(i + 1)}`)
-  keys.push(`${frame} sorted ${[...digits].sort().join('')}`)
-  // a digit too many or too few: the shorter print is the longer one without a digit
-  keys.push(`${frame} less ${digits}`)
-  if (digits.length > LEAST_DIGITS)
-    for (let i = 0; i < digits.length; i++) keys.push(`${frame} less ${digits.slice(0, i)}${digits.slice(i + 1)}`)
+/** Behind the digits of a key: the place of the digit that is left open, or one of these. */
+const PLACES = 16
+const SORTED = 14
+const LESS = 15
+
+/** The prints of figures, found again with one digit left open, in any order, and with one digit less. */
+class Prints {
+  /** By kind, unit, decimals and number of digits. */
+  private readonly frames = new Map<string, Bucket<number>>()
+  private readonly bare: Bucket<string> = new Map()
+  private partners = new Set<Fact>()
+  private fact: Fact | undefined
+
+  /** Adds a figure and gives those before it whose prints are close to its own and whose values differ. */
+  add(fact: Fact, digits: string): Iterable<Fact> {
+    this.partners = new Set()
+    this.fact = fact
+    const { unitKind, scale, decimals } = fact.figure
+    this.addKeys(`${unitKind} ${scale} ${decimals}`, digits)
+    if (decimals > 0) this.addKeys(`${unitKind} ${scale} 0`, digits.slice(0, -decimals))
+    const bare = digits.replace(/0+$/, '')
+    if (bare.length >= LEAST_DIGITS) this.file(this.bare, `${unitKind} ${bare}`)
+    return this.partners
+  }
+
+  /** One key for each digit left open, and one for the digits in any order. */
+  private addKeys(frame: string, digits: string): void {
+    const { length } = digits
+    if (length < LEAST_DIGITS || length > MOST_DIGITS) return
+    const number = Number(digits)
+    const own = this.frame(frame, length)
+    for (let i = 0, weight = 10 ** (length - 1); i < length; i++, weight /= 10) {
+      const digit = digits.charCodeAt(i) - 48
+      this.file(own, (number - digit * weight) * PLACES + i)
+    }
+    this.file(own, Number([...digits].sort().join('')) * PLACES + SORTED)
+    // a digit too many or too few: the shorter print is the longer one without a digit
+    this.file(own, number * PLACES + LESS)
+    if (length === LEAST_DIGITS) return
+    const shorter = this.frame(frame, length - 1)
+    for (let i = 0, weight = 10 ** (length - 1); i < length; i++, weight /= 10) {
+      const left = Math.floor(number / (weight * 10))
+      this.file(shorter, (left * weight + (number % weight)) * PLACES + LESS)
+    }
+  }
+
+  private frame(frame: string, length: number): Bucket<number> {
+    const key = `${frame} ${length}`
+    let bucket = this.frames.get(key)
+    if (!bucket) {
+      bucket = new Map()
+      this.frames.set(key, bucket)
+    }
+    return bucket
+  }
+
+  private file<K>(bucket: Bucket<K>, key: K): void {
+    const fact = this.fact as Fact
+    const known = bucket.get(key)
+    if (known === undefined) bucket.set(key, fact)
+    else if (!Array.isArray(known)) {
+      this.meet(known)
+      bucket.set(key, [known, fact])
+    } else {
+      for (const other of known) this.meet(other)
+      if (known.length < MOST_IN_BUCKET) known.push(fact)
+    }
+  }
+
+  private meet(other: Fact): void {
+    if (other !== this.fact && !other.figure.value.eq((this.fact as Fact).figure.value)) this.partners.add(other)
+  }
 }

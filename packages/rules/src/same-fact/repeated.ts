@@ -1,7 +1,8 @@
 import type { Fact, Report, Sentence } from '@gouji/core'
 
 const LEAST_WORDS = 24
-const slots = /[\uE000-\uE00A]/g
+const FIRST_SLOT = 0xe000
+const LAST_SLOT = 0xe00a
 
 /**
  * Sentences that stand again word for word in another part of the bundle (an annex repeats the main report): their
@@ -11,7 +12,7 @@ const slots = /[\uE000-\uE00A]/g
 export function* repeatedSentences(report: Report): Iterable<readonly [later: Fact, first: Fact, firm: boolean]> {
   const byWords = new Map<string, Sentence>()
   for (const sentence of report.sentences) {
-    if (sentence.skeleton.replace(slots, '').length < LEAST_WORDS) continue
+    if (!isLong(sentence.skeleton)) continue
     const first = byWords.get(sentence.skeleton)
     if (!first) {
       byWords.set(sentence.skeleton, sentence)
@@ -24,4 +25,14 @@ export function* repeatedSentences(report: Report): Iterable<readonly [later: Fa
         yield [fact, before, otherPart]
     }
   }
+}
+
+/** Whether a sentence has enough words, figures and dates apart. */
+function isLong(skeleton: string): boolean {
+  let words = 0
+  for (let at = 0; at < skeleton.length && words < LEAST_WORDS; at++) {
+    const code = skeleton.charCodeAt(at)
+    if (code < FIRST_SLOT || code > LAST_SLOT) words++
+  }
+  return words === LEAST_WORDS
 }

@@ -28,10 +28,11 @@ export function* proseRelations(report: Report, forms: readonly Form[]): Iterabl
   // several frames of a part share its wholes
   const told = new Set<Fact>()
   const itemised = frames.filter((frame) => frame.items.length > 0)
+  const complete = new Set(frames.filter((frame) => frame.complete).map((frame) => frame.part))
   yield* restated(frames)
   for (const frame of frames) {
     // a list that fills 100 speaks for the whole; others of the part tell some of it again
-    const spokenFor = !frame.complete && frames.some((other) => other.complete && other.part === frame.part)
+    const spokenFor = !frame.complete && complete.has(frame.part)
     for (const whole of spokenFor ? [] : frame.wholes) {
       const relation = ofItems(frame, whole.score, '自评得分', 'prose')
       if (relation) yield relation

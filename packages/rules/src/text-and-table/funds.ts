@@ -11,6 +11,7 @@ import {
   type Report,
   type TableRow
 } from '@gouji/core'
+import { factsOfPart } from '../shared/by-part.js'
 import { narrativeOf } from './narrative.js'
 
 const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
@@ -26,6 +27,7 @@ const partial =
 export function* fundRelations(report: Report): Iterable<Relation> {
   const factOf = new Map<Cell, Fact>()
   for (const fact of report.facts) if (fact.cell) factOf.set(fact.cell, fact)
+  const wholes = new Map<Part, readonly Fact[]>()
   for (const model of report.tableModels) {
     if (model.kind !== 'fund' && !model.columns.some((column) => totalRow.test(column.header))) continue
     const narrative = narrativeOf(report, model.table.part)
@@ -36,7 +38,8 @@ export function* fundRelations(report: Report): Iterable<Relation> {
         const cell = row.cells[column.index]
         const fact = stage && cell ? factOf.get(cell) : undefined
         if (!stage || !fact || fact.figure.unitKind !== 'money') continue
-        const relation = againstText(fact, wholeAmounts(report, narrative, stage))
+        if (!wholes.has(narrative)) wholes.set(narrative, wholesOf(report, narrative))
+        const relation = againstText(fact, wholeAmounts(wholes.get(narrative) ?? [], stage))
         if (relation) yield relation
       }
     }
@@ -54,21 +57,23 @@ function stageOfColumn(role: string, header: string, row: TableRow): Stage | und
 }
 
 /** The narrative's amounts of that stage: 年初 meets 年初 alone, 全年 meets 全年; a form with one budget column meets either. */
-function wholeAmounts(report: Report, part: Part, stage: Stage): Fact[] {
-  const measures = stage === 'whole' ? ['budget-initial', 'budget-adjusted'] : [stage]
-  const named = wholes(report, part, measures)
-  if (named.length > 0 || stage !== 'budget-adjusted' || wholes(report, part, ['budget-initial']).length > 0)
-    return named
+function wholeAmounts(wholes: readonly Fact[], stage: Stage): readonly Fact[] {
+  const of = (...measures: readonly string[]): Fact[] =>
+    wholes.filter((fact) => measures.includes(measureOf(fact) ?? ''))
+  const named = stage === 'whole' ? of('budget-initial', 'budget-adjusted') : of(stage)
+  if (named.length > 0 || stage !== 'budget-adjusted' || of('budget-initial').length > 0) return named
   // a narrative that knows one budget only calls it 预算
-  return wholes(report, part, ['budget'])
+  return of('budget')
 }
 
-function wholes(report: Report, part: Part, measures: readonly string[]): Fact[] {
-  return report.facts.filter(
+const wholeMeasures: ReadonlySet<string | undefined> = new Set(['budget-initial', 'budget-adjusted', 'budget', 'spent'])
+
+/** The amounts of a part that are said of the whole. */
+function wholesOf(report: Report, part: Part): Fact[] {
+  return factsOfPart(report, part).filter(
     (fact) =>
-      fact.block.part === part &&
       !fact.cell &&
-      measures.includes(measureOf(fact) ?? '') &&
+      wholeMeasures.has(measureOf(fact)) &&
       fact.figure.unitKind === 'money' &&
       fact.scope.depth === 0 &&
       fact.relativeYear === 0 &&

@@ -10,6 +10,7 @@ import {
   type Report,
   type Slot
 } from '@gouji/core'
+import { groupBy } from '../shared/group-by.js'
 import { titleYear } from '../shared/title-year.js'
 import { wordFigure } from '../shared/word-figure.js'
 import { yearCheckMessage, yearMessage } from './message.js'
@@ -82,14 +83,26 @@ function* issues(report: Report): Iterable<Issue> {
 
 /** The same amount stated again without that year is money of the report's own year. */
 function saidElsewhere(report: Report, fact: Fact): boolean {
-  return report.facts.some(
+  return (moneyByNumber(report).get(fact.figure.number) ?? []).some(
     (other) =>
-      other.figure.unitKind === 'money' &&
       other.sentence !== fact.sentence &&
       other.relativeYear === 0 &&
       other.year !== fact.year &&
       other.figure.value.eq(fact.figure.value)
   )
+}
+
+const money = new WeakMap<Report, ReadonlyMap<number, readonly Fact[]>>()
+
+/** The amounts of money of a report by their value, which is to be compared exactly. */
+function moneyByNumber(report: Report): ReadonlyMap<number, readonly Fact[]> {
+  let known = money.get(report)
+  if (!known) {
+    const facts = report.facts.filter(({ figure }) => figure.unitKind === 'money')
+    known = groupBy(facts, ({ figure }) => figure.number)
+    money.set(report, known)
+  }
+  return known
 }
 
 /** A sentence that names the report's year too sets the years side by side. */

@@ -1,4 +1,5 @@
 import type { Fact, Part, Report, Section } from '@gouji/core'
+import { factsOfPart } from '../by-part.js'
 import { comparable } from './comparable.js'
 import { isCalledTarget } from './frames.js'
 import type { Match } from './match.js'
@@ -46,8 +47,8 @@ function ratesByHead(
   owned: ReadonlySet<Section>
 ): Map<string, Rate[]> {
   const found = new Map<string, Rate[]>()
-  for (const fact of report.facts) {
-    if (fact.block.part !== part || !isRate(fact) || isLeftOut(fact.block.section, owned)) continue
+  for (const fact of factsOfPart(report, part)) {
+    if (!isRate(fact) || isLeftOut(fact.block.section, owned)) continue
     const name = namedBy(fact)
     if (!heads.has(name.head)) continue
     const list = found.get(name.head) ?? []

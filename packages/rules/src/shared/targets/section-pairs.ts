@@ -1,4 +1,5 @@
 import { type Fact, nameScore, type Part, type Report, type Section } from '@gouji/core'
+import { sectionsOfPart } from '../by-part.js'
 import { directionOf } from './direction.js'
 import { frameOf, isCalledTarget } from './frames.js'
 import { type Match, matchByName } from './match.js'
@@ -95,10 +96,7 @@ function frames(report: Report, part: Part, goals: Material['goals'], results: r
   }
   const whole: Frame = { project: undefined, targets: goals.map(({ fact }) => fact), actuals: results, sections: [] }
   if (byProject.size < 2) return [whole]
-  const partners = sameProjects(
-    [...byProject.keys()],
-    report.sections.filter((section) => section.part === part && isPlaceOfResults(section))
-  )
+  const partners = sameProjects([...byProject.keys()], sectionsOfPart(report, part).filter(isPlaceOfResults))
   if (partners.size === 0) return [whole]
   return [...partners].map(([child, sections]) => ({
     project: projectOf(child.title),
