@@ -49,7 +49,12 @@ export function sameTime(a: Fact, b: Fact): boolean {
 
 /** Whether a figure states a fact of its own at all. */
 export function restatable(fact: Fact): boolean {
-  return statesNumber(fact) && !changeWords.test(fact.label) && !bareResult.test(fact.label)
+  return statesNumber(fact) && !changeWords.test(fact.label) && !bareResult.test(fact.label) && !isShare(fact)
+}
+
+/** 「占总额的17.4%」: each part of a list has a share of its own. */
+function isShare({ figure, label }: Fact): boolean {
+  return figure.unitKind === 'ratio' && /^(?:占|为)(?!.*率)|占比|比重/.test(label)
 }
 
 /** Whether a figure is one number: no bound, range or norm. */
