@@ -32,9 +32,9 @@ const SERVICE_CIRCLE = /[^，。；、：\n]{0,10}圈/y
 
 /** The exact value of `literal` × 10^power. */
 export function exactValue(literal: string, power: number): Decimal {
-  return valueOf(power === 0 ? literal : `${literal}e${power}`)
+  return decimalOf(power === 0 ? literal : `${literal}e${power}`)
 }
-const valueOf = remembered((printed) => new Decimal(printed))
+const decimalOf = remembered((printed) => new Decimal(printed))
 
 /** Looks at the words around a figure and records it, or masks it when they make it a definition or a name. */
 export function emitFigure(line: Line, draft: Draft): number {
