@@ -5,14 +5,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 export type DraftScope = Mutable<Omit<Scope, 'facts' | 'head' | 'parent'>> & {
   facts: DraftFact[]
-  head?: DraftFact
-  parent?: DraftScope
+  head: DraftFact | undefined
+  parent: DraftScope | undefined
 }
 
 /** A fact as the scan leaves it: words and place known, meaning not yet. */
-export type DraftFact = Mutable<
-  Pick<Fact, 'figure' | 'block' | 'at' | 'clause' | 'segment' | 'label' | 'lead' | 'tail'>
-> & {
+export type DraftFact = Mutable<Omit<Fact, 'scope' | 'sentence'>> & {
   scope: DraftScope
   sentence: Sentence
 }

@@ -12,8 +12,8 @@ export interface Fact {
   readonly figure: Figure
   readonly block: Block
   /** The sentence it stands in; none for a bare number in a table cell. */
-  readonly sentence?: Sentence
-  readonly cell?: Cell
+  readonly sentence?: Sentence | undefined
+  readonly cell?: Cell | undefined
   /** Where its slot is in the sentence's skeleton. */
   readonly at: number
   /** Number of the clause (between ，；： and brackets) inside the sentence, from 0. */
@@ -32,11 +32,11 @@ export interface Fact {
   readonly subject: string
   readonly stage: Stage
   /** The year printed in its label or before it in the sentence, or the report's own. */
-  readonly year?: number
+  readonly year?: number | undefined
   /** −1 when the label speaks of an earlier year than the report's (上年…), 1 of a later one. */
   readonly relativeYear: -1 | 0 | 1
   /** 截至6月底, 目前…: the figure holds as of that time only. */
-  readonly asOf?: string
+  readonly asOf?: string | undefined
   /** A stock or many-year count (累计, 历年, 以来). */
   readonly cumulative: boolean
   /** From a rule or plan, not a result: 标准, 规定, 不得, 拟. */
@@ -52,9 +52,9 @@ export type ScopeOpener = 'root' | 'of-which' | 'comprises' | 'respectively' | '
 export interface Scope {
   readonly depth: number
   readonly opener: ScopeOpener
-  readonly parent?: Scope
+  readonly parent?: Scope | undefined
   /** The fact whose parts or remarks follow. */
-  readonly head?: Fact
+  readonly head?: Fact | undefined
   /** 等, 主要 or 如 say that parts may be missing. */
   readonly open: boolean
   /** The figures directly in this list, in order. */

@@ -21,7 +21,7 @@ const otherSide = /(?:收入|支出)(?:总计|合计)$/
 
 /** The lists of a sentence, as 其中, 包括, 分别为 and brackets open them, and as what follows closes them. */
 export class Lists {
-  scope: DraftScope = { depth: 0, opener: 'root', open: false, facts: [] }
+  scope: DraftScope = { depth: 0, opener: 'root', parent: undefined, head: undefined, open: false, facts: [] }
   private readonly memory: BlockMemory
   /** Lists that 按…分 has opened. */
   private readonly frames = new Set<DraftScope>()
@@ -124,9 +124,7 @@ export class Lists {
   }
 
   private push(opener: ScopeOpener, parent: DraftScope, head: DraftFact | undefined): void {
-    const scope: DraftScope = { depth: parent.depth + 1, opener, parent, open: false, facts: [] }
-    if (head) scope.head = head
-    this.scope = scope
+    this.scope = { depth: parent.depth + 1, opener, parent, head, open: false, facts: [] }
   }
 }
 

@@ -235,7 +235,7 @@ class Scanner {
 
   private addDate(date: DateMention): void {
     this.inTail = false
-    this.sentence.slots.push({ at: this.words.length, span: date.span, date })
+    this.sentence.slots.push({ at: this.words.length, span: date.span, fact: undefined, date })
     this.words.add(SLOT.date)
   }
 
@@ -249,22 +249,33 @@ class Scanner {
     // words of their own in front of a figure end the pairing of names and figures
     if (label !== '') this.names.finish()
     lists.leaveFinished(label)
+    // all facts have the same fields, so that what reads them meets one kind of object
     const fact: DraftFact = {
+      index: 0,
       figure,
       block: this.sentence.block,
       sentence: this.sentence as unknown as Sentence,
+      cell: undefined,
       at: words.length,
       clause: this.clause,
       segment: this.segment,
       label,
       lead: words.clause,
       tail: '',
+      measures: [],
+      subject: '',
+      stage: 'unknown',
+      year: undefined,
+      relativeYear: 0,
+      asOf: undefined,
+      cumulative: false,
+      normative: false,
       scope: lists.scope
     }
     this.names.add(fact)
     lists.add(fact)
     this.sentence.facts.push(fact)
-    this.sentence.slots.push({ at: words.length, span: figure.span, fact: fact as unknown as Fact })
+    this.sentence.slots.push({ at: words.length, span: figure.span, fact: fact as unknown as Fact, date: undefined })
     words.add(SLOT[figure.unitKind])
     words.label = ''
     this.last = fact

@@ -9,8 +9,8 @@ export interface Slot {
   /** Its one character in the skeleton. */
   readonly at: number
   readonly span: Span
-  readonly fact?: Fact
-  readonly date?: DateMention
+  readonly fact?: Fact | undefined
+  readonly date?: DateMention | undefined
 }
 
 /** One sentence (or numbered item inside a paragraph) of a block that has figures: the frame in which they are bound. */

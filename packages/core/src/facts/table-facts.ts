@@ -146,11 +146,12 @@ export function tableFact(figure: Figure, cell: Cell, place: CellPlace, model: T
   const header = column.header.replace(/（[^）]*）?/g, '')
   const label = row ? `${row.label}${labelRoles.has(column.role) ? '' : header}` : column.header
   const year = model.table.part.year ?? outline.year
-  const scope: Scope = { depth: 0, opener: 'root', open: false, facts: [] }
+  const scope: Scope = { depth: 0, opener: 'root', parent: undefined, head: undefined, open: false, facts: [] }
   return {
     index: 0,
     figure,
     block: cell.block,
+    sentence: undefined,
     cell,
     at: 0,
     clause: 0,
@@ -161,8 +162,9 @@ export function tableFact(figure: Figure, cell: Cell, place: CellPlace, model: T
     measures: measuresOf(label),
     subject: subjectOf(row?.label ?? label),
     stage: column.role === 'target' ? 'target' : column.role === 'actual' ? 'actual' : 'unknown',
-    ...(year === undefined ? {} : { year }),
+    year,
     relativeYear: column.role === 'prior' || column.role === 'carry' ? -1 : 0,
+    asOf: undefined,
     cumulative: false,
     normative: false,
     scope

@@ -60,7 +60,8 @@ function toFigure(line: Line, draft: Draft, front: Bound | undefined, behind: Bo
   const span = { start: base + draft.start, end: base + draft.end }
   const bound = front?.comparator ? front : behind?.comparator ? behind : undefined
   const hedge = front?.hedge ?? draft.hedge ?? behind?.hedge ?? (draft.round ? 'about' : undefined)
-  const figure: { -readonly [K in keyof Figure]: Figure[K] } = {
+  // all figures have the same fields, so that what reads them meets one kind of object
+  return {
     index: found.figures.length,
     span,
     digits: { start: base + draft.digitsStart, end: base + draft.digitsEnd },
@@ -70,16 +71,13 @@ function toFigure(line: Line, draft: Draft, front: Bound | undefined, behind: Bo
     decimals: draft.decimals,
     scale: draft.power,
     unit: draft.unit,
-    unitKind: draft.kind
+    unitKind: draft.kind,
+    comparator: bound?.comparator,
+    comparatorSpan: bound ? { start: base + bound.start, end: base + bound.end } : undefined,
+    hedge,
+    upper: draft.upper,
+    chinese: draft.chinese
   }
-  if (bound?.comparator) {
-    figure.comparator = bound.comparator
-    figure.comparatorSpan = { start: base + bound.start, end: base + bound.end }
-  }
-  if (hedge) figure.hedge = hedge
-  if (draft.upper) figure.upper = draft.upper
-  if (draft.chinese) figure.chinese = true
-  return figure
 }
 
 /** 分别为100、200和300万元: the bare numbers of the list are in the unit of the last. Only where 分别 says that it is one list. */

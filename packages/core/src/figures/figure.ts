@@ -43,12 +43,12 @@ export interface Figure {
   readonly unit: string
   readonly unitKind: UnitKind
   /** A comparator bound to the figure, on either side: ≥85%, 不低于85%, 85%以上 (as `≥`). */
-  readonly comparator?: Comparator
+  readonly comparator?: Comparator | undefined
   /** Where the comparator is printed, when it is a sign or word beside the figure. */
-  readonly comparatorSpan?: Span
-  readonly hedge?: Hedge
+  readonly comparatorSpan?: Span | undefined
+  readonly hedge?: Hedge | undefined
   /** The upper end of a range 10%—20%; {@link value} is the lower end. Not to be equated with anything. */
-  readonly upper?: Decimal
+  readonly upper?: Decimal | undefined
   /** Written in Chinese numerals (六个, 叁拾陆万元整). */
-  readonly chinese?: boolean
+  readonly chinese?: boolean | undefined
 }

@@ -11,12 +11,12 @@ export interface Line {
   readonly end: number
   /** Behind the marker and the blanks that follow it. */
   readonly contentStart: number
-  readonly marker?: Marker
+  readonly marker?: Marker | undefined
   /** The words behind the marker without blanks, when the line is short; else empty. */
   readonly words: string
   /** The depth of a heading that the format marks as one. */
-  readonly depth?: number
-  readonly table?: Table
+  readonly depth?: number | undefined
+  readonly table?: Table | undefined
   /** A line of a table of contents: its number numbers nothing here. */
   readonly contents?: true
 }
@@ -32,7 +32,8 @@ export function flatten(source: Source): Line[] {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (start === undefined || end === undefined) continue
-    if (node.type === 'table') lines.push({ start, end, contentStart: start, words: '', table: node })
+    if (node.type === 'table')
+      lines.push({ start, end, contentStart: start, marker: undefined, words: '', depth: undefined, table: node })
     else if (node.type === 'heading')
       addProse(lines, source, start, end, source.format === 'text' ? undefined : node.depth)
     else if (node.type === 'paragraph') addProse(lines, source, start, end)
@@ -78,7 +79,7 @@ function addLine(lines: Line[], plain: string, from: number, to: number, depth?:
   const marker = markerAt(plain, start, end)
   const contentStart = marker ? skipBlanks(plain, marker.span.end, end) : start
   const words = end - contentStart <= MOST_SHORT ? compact(plain.slice(contentStart, end)) : ''
-  lines.push({ start, end, contentStart, words, ...(marker && { marker }), ...(depth !== undefined && { depth }) })
+  lines.push({ start, end, contentStart, marker, words, depth, table: undefined })
 }
 
 function isLineEnd(code: number): boolean {

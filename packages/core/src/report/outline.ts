@@ -63,9 +63,11 @@ function addPart(draft: Draft, from: number, to: number): void {
   const root: Mutable<Section> = {
     index: sections.length,
     level: 0,
+    marker: undefined,
     title: title.words,
     titleSpan,
     heading: true,
+    parent: undefined,
     part,
     span
   }
@@ -98,7 +100,7 @@ function addLines(draft: Draft, from: number, to: number, root: Section, title: 
       const kind = isTitle || (opens && section.heading) ? 'heading' : 'paragraph'
       const { start, end, contentStart, marker } = line
       const span = { start, end }
-      blocks.push({ index: blocks.length, kind, span, contentStart, items, section, part, ...(marker && { marker }) })
+      blocks.push({ index: blocks.length, kind, span, contentStart, marker, items, section, part, cell: undefined })
     }
     tree.reach(line.end)
   }

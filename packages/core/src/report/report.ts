@@ -51,13 +51,13 @@ export interface Section {
   readonly index: number
   /** 0 for the root of a part, then 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）… as the document itself nests them. */
   readonly level: number
-  readonly marker?: Marker
+  readonly marker?: Marker | undefined
   /** The heading's words, or the first words of an item up to its first punctuation; without the marker, trimmed. */
   readonly title: string
   readonly titleSpan: Span
   /** Whether the line is a heading alone (not an item that goes on as a paragraph). */
   readonly heading: boolean
-  readonly parent?: Section
+  readonly parent?: Section | undefined
   readonly part: Part
   /** From its own line to the line before the next section of the same or a higher level. */
   readonly span: Span
@@ -70,12 +70,12 @@ export interface Block {
   readonly span: Span
   /** Where the words begin: behind the marker and blanks. */
   readonly contentStart: number
-  readonly marker?: Marker
+  readonly marker?: Marker | undefined
   /** Numbered items inside the paragraph (一是…二是, （1）…（2）, ①…②), in order; each reaches to the next one. */
   readonly items: readonly Item[]
   readonly section: Section
   readonly part: Part
-  readonly cell?: Cell
+  readonly cell?: Cell | undefined
 }
 
 export interface Item {

@@ -44,13 +44,13 @@ export function sectionTree(root: Mutable<Section>, part: Part, sections: Sectio
       const section: Mutable<Section> = {
         index: sections.length,
         level: parent.level + 1,
+        marker: line.marker,
         title,
         titleSpan,
         heading: next.heading,
         parent,
         part,
-        span,
-        ...(line.marker && { marker: line.marker })
+        span
       }
       sections.push(section)
       open.push({ ...next, section })

@@ -117,10 +117,11 @@ function cellOf(grid: GridCell, table: number, side: Side, place: Place): Cell {
     kind: 'cell',
     span,
     contentStart,
+    marker,
     items,
     section,
     part,
-    ...(marker && { marker })
+    cell: undefined
   }
   const { row, rowSpan } = grid
   const columnSpan = Math.min(grid.columnSpan, side.to - grid.column)
