@@ -12,6 +12,7 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
+import { blocksWith } from '../shared/blocks-with.js'
 import { nameFrom, nameMatch, nounOf } from '../shared/change-names.js'
 
 /** 决算数大于预算数, 支出决算与年初预算数持平. */
@@ -28,6 +29,8 @@ const comparisons: Readonly<Record<string, Comparator>> = {
   低: '<',
   少: '<'
 }
+/** What every order of the two is called by. */
+const compares = /[大高多低少小等]\s*于|超\s*[过出]|持平|一致|相[等同]/
 const MOST_BACK = 6
 const ONE = new Decimal(1)
 
@@ -36,9 +39,10 @@ const ONE = new Decimal(1)
  * two amounts in front of it in the paragraph. The reasons often stand in a sentence without figures, so blocks are read.
  */
 export function* budgetOrder(report: Report): Iterable<Relation> {
-  for (const block of report.blocks) {
+  for (const block of blocksWith(report, '预算')) {
+    if (!report.factsByBlock.has(block.index)) continue
     const text = report.plain.slice(block.span.start, block.span.end)
-    if (!text.includes('预算') || !report.factsByBlock.has(block.index)) continue
+    if (!compares.test(text)) continue
     yield* printedOrder(report, block)
     order.lastIndex = 0
     for (let match = order.exec(text); match; match = order.exec(text)) {

@@ -13,13 +13,23 @@ const years = /20[Xx×＊*]{2}年/g
 /** A text full of them is an unfilled template: it is enough to say so a few times. */
 const MOST = 12
 
+/** Each pattern with what no match of it lacks: one look over the whole text spares most reports the rest. */
+const guards: readonly (readonly [pattern: RegExp, guard: RegExp])[] = [
+  [masked, /[Xx]{2}|×{2}|＊{2}|\*{2}|[_＿]{2}/],
+  [gaps, /[率度例比占为达到约][ \t]*%|[ \t](?:万元|亿元|人次|户)/],
+  [undecided, /待[定补填核确]/],
+  [years, /20[Xx×＊*]{2}年/]
+]
+
 /** Marks in the text that stand where a value belongs. */
 export function* placeholderIssues(report: Report): Iterable<Issue> {
+  const patterns = guards.filter(([, guard]) => guard.test(report.plain)).map(([pattern]) => pattern)
+  if (patterns.length === 0) return
   let count = 0
   for (const block of report.blocks) {
     if (block.kind === 'cell') continue
     const text = report.plain.slice(block.span.start, block.span.end)
-    for (const [start, end] of found(text, report.format === 'markdown')) {
+    for (const [start, end] of found(text, patterns, report.format === 'markdown')) {
       if (count++ >= MOST) return
       const span = { start: block.span.start + start, end: block.span.start + end }
       yield { kind: 'placeholder', span, data: { value: report.text.slice(span.start, span.end).replace(/\s+/g, ' ') } }
@@ -27,16 +37,25 @@ export function* placeholderIssues(report: Report): Iterable<Issue> {
   }
 }
 
-function* found(text: string, markdown: boolean): Iterable<readonly [start: number, end: number]> {
-  for (const match of text.matchAll(masked)) {
-    // ** and __ are marks of Markdown itself
-    if (markdown && /^[*_]/.test(match[0])) continue
-    if (/[A-Za-z\d第]/.test(text[match.index - 1] ?? '')) continue
-    yield [match.index, match.index + match[0].length]
-  }
-  for (const pattern of [gaps, undecided, years]) {
+function* found(
+  text: string,
+  patterns: readonly RegExp[],
+  markdown: boolean
+): Iterable<readonly [start: number, end: number]> {
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern))
-      if (!/单位/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+      if (pattern === masked ? isMask(text, match, markdown) : !isUnitOfTable(text, match.index))
         yield [match.index, match.index + match[0].length]
   }
+}
+
+function isMask(text: string, match: RegExpMatchArray & { index: number }, markdown: boolean): boolean {
+  // ** and __ are marks of Markdown itself
+  if (markdown && /^[*_]/.test(match[0])) return false
+  return !/[A-Za-z\d第]/.test(text[match.index - 1] ?? '')
+}
+
+/** 「单位：万元」 */
+function isUnitOfTable(text: string, at: number): boolean {
+  return /单位/.test(text.slice(Math.max(0, at - 4), at))
 }

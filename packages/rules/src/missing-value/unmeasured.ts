@@ -1,4 +1,5 @@
 import type { Issue, Report } from '@gouji/core'
+import { blocksWith } from '../shared/blocks-with.js'
 import { targetWords } from '../shared/targets/targets.data.js'
 
 /** 「全年实际完成情况：实际得分4分」: the score follows where the result should stand. */
@@ -10,7 +11,7 @@ const noNumber =
 
 /** Results in the text that state nothing measurable before their score. */
 export function* unmeasuredIssues(report: Report): Iterable<Issue> {
-  for (const block of report.blocks) {
+  for (const block of blocksWith(report, '得分')) {
     if (block.kind !== 'paragraph') continue
     const text = report.plain.slice(block.span.start, block.span.end)
     for (const match of text.matchAll(nothingBefore)) {

@@ -1,7 +1,7 @@
 import type { Cell, Fact, Report, TableModel } from '@gouji/core'
 import { isAddend } from '../shared/addends.js'
 import type { FoundIdentity } from './found.js'
-import { type CompiledIdentity, compiled, plainName, qualifierOf } from './names.js'
+import { type CompiledIdentity, compiled, plainName, qualifierOf, someName } from './names.js'
 
 interface Entry {
   readonly name: string
@@ -29,8 +29,11 @@ function* listsOf(model: TableModel, byCell: ReadonlyMap<Cell, Fact>): Iterable<
     const fact = cell && byCell.get(cell)
     return fact && isAddend(fact) && words !== '' ? [{ name: plainName(words), fact }] : []
   }
-  for (const column of model.columns)
-    yield distinct(model.rows.flatMap((row) => entryOf(row.label, row.cells[column.index])))
+  if (model.rows.some((row) => someName.test(row.label))) {
+    for (const column of model.columns)
+      yield distinct(model.rows.flatMap((row) => entryOf(row.label, row.cells[column.index])))
+  }
+  if (!model.columns.some((column) => someName.test(column.header))) return
   for (const row of model.rows)
     yield distinct(model.columns.flatMap((column) => entryOf(column.header, row.cells[column.index])))
 }

@@ -2,6 +2,7 @@ import { type Fact, figureOf, groupOf, operand, type Relation, type Report } fro
 import { around, isAddend, wordsOf } from '../shared/addends.js'
 
 const useWords = /(?:使用|支出|支付|列支)(?:资金|金额)?(?:为|了|共)?$/
+const lastOfUseWords = /[用出付支金额为了共]$/
 const fundGroups = new Set(['allocated', 'arrived', 'prior-carry', 'budget'])
 /** How many figures away the fund may stand. */
 const MOST_AWAY = 40
@@ -15,7 +16,8 @@ const traits = ['下达', '到位', '安排', '结转', '结余', '追加', '提
 export function* usesOfFunds(report: Report): Iterable<Relation> {
   for (const facts of report.factsByBlock.values()) {
     for (const use of facts) {
-      if (use.figure.unitKind !== 'money' || !use.sentence || !isAddend(use) || !useWords.test(wordsOf(use))) continue
+      if (use.figure.unitKind !== 'money' || !use.sentence || !lastOfUseWords.test(wordsOf(use))) continue
+      if (!isAddend(use) || !useWords.test(wordsOf(use))) continue
       const own = traitsOf(use)
       if (own.length === 0) continue
       const funds = around(facts, use, MOST_AWAY).filter(

@@ -4,6 +4,9 @@ import { chapterOf } from '../shared/chapter.js'
 import { classesOf, type ItemGroup, leadAmount, titleOf } from '../shared/items.js'
 import type { Claim } from './claim.js'
 
+/** No class has more; a text that says the same over and over is not searched from each of its figures. */
+const MOST_LINES = 200
+
 interface Line {
   readonly section: Section
   readonly amount: Fact
@@ -23,7 +26,7 @@ export function* groupTotals(report: Report): Iterable<Claim> {
   for (const fact of report.facts) {
     if (!fact.sentence || !isAddend(fact) || fact.figure.unitKind !== 'money') continue
     const lines = groups.get(keyOf(nameOfAddend(fact), fact.block))
-    const claim = lines && claimOf(fact, lines)
+    const claim = lines && lines.length <= MOST_LINES ? claimOf(fact, lines) : undefined
     if (claim) yield claim
   }
 }

@@ -22,6 +22,11 @@ const rate = /人均|每人|按|标准|补助|补贴|缴费/
  * 「/人」; the people may be counted elsewhere in the part. Loose throughout: several head counts are in use.
  */
 function* relations(report: Report): Iterable<Relation> {
+  yield* ofStandards(report)
+  yield* averages(report)
+}
+
+function* ofStandards(report: Report): Iterable<Relation> {
   const heads = headsByPart(report)
   for (const standard of report.facts) {
     if (!isStandard(standard)) continue
@@ -40,14 +45,19 @@ function* relations(report: Report): Iterable<Relation> {
       }))
     }
   }
-  yield* averages(report)
 }
 
 /** 人均x元 against amount ÷ people of the same sentence. */
 function* averages(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'standard') continue
-    if (!/人均|户均|平均每/.test(fact.lead) || /标准|预算|补助$/.test(fact.label) || !fact.sentence) continue
+    if (
+      !fact.lead.includes('均') ||
+      !/人均|户均|平均每/.test(fact.lead) ||
+      /标准|预算|补助$/.test(fact.label) ||
+      !fact.sentence
+    )
+      continue
     const facts = fact.sentence.facts.filter((other) => other.segment === fact.segment)
     const amounts = facts.filter(
       (other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3
@@ -121,8 +131,7 @@ function peopleNear(standard: Fact, heads: readonly Fact[]): Fact[] {
 
 /** A per-person standard printed as a plain amount, shown by standard × people = the amount next to it. */
 function* issues(report: Report): Iterable<Issue> {
-  for (const relation of relations(report)) {
-    if (relation.kind !== 'per-capita') continue
+  for (const relation of ofStandards(report)) {
     const check = judge('per-capita', relation)
     if (check.verdict !== 'exact' && check.verdict !== 'rounding') continue
     const expression = check.reading?.expression

@@ -13,8 +13,9 @@ const aspects = /(?:纯净)?(?:绩效)?(?:目标|资金情况|完成情况|情�
 export function* restatedStandards(report: Report): Iterable<Pair> {
   const groups: { title: string; unit: string; sort: number; facts: Fact[] }[] = []
   for (const fact of report.facts) {
+    if (fact.figure.unitKind !== 'standard' || fact.figure.comparator) continue
     const sort = sortOf(fact)
-    if (fact.figure.unitKind !== 'standard' || fact.figure.comparator || sort < 0) continue
+    if (sort < 0) continue
     const title = projectOf(fact.block.section)
     if (title === '') continue
     const group = groups.find(

@@ -1,7 +1,14 @@
 import { type Fact, isAmount, isFigureSlot, sameKind, SLOT } from '@gouji/core'
 import { changeAtEnd, notAdded } from './sums.data.js'
 
-const boundary = new Set(['，', '；', '：', '。', '、', ',', ';', ':', '！', '？'])
+const OPEN = 0xff08
+const CLOSE = 0xff09
+const PAUSE = 0x3001
+const boundary = new Set(Array.from('，；：。、,;:！？（', (character) => character.charCodeAt(0)))
+
+function isFigure(code: number): boolean {
+  return code >= 0xe000 && code <= 0xe009
+}
 
 /**
  * The words in front of a figure back to the figure or punctuation before it, in the skeleton's form (dates are slots);
@@ -15,6 +22,8 @@ export function wordsOf(fact: Fact): string {
 interface Traits {
   readonly words: string
   readonly addend: boolean
+  /** Once it has been asked for. */
+  name?: string
 }
 
 /** Several rules ask for the words of every figure, many times over. */
@@ -49,13 +58,13 @@ function readWords(fact: Fact): string {
 function wordsBefore(skeleton: string, end: number): string {
   let from = end
   while (from > 0) {
-    const character = skeleton[from - 1] as string
-    if (character === '）') {
+    const code = skeleton.charCodeAt(from - 1)
+    if (code === CLOSE) {
       const open = openingOf(skeleton, from - 1)
       if (open < 0) break
       from = open
-    } else if (character === '、' && skeleton[from - 2] === '收' && skeleton[from] === '支') from--
-    else if (character === '（' || boundary.has(character) || isFigureSlot(character)) break
+    } else if (code === PAUSE && skeleton[from - 2] === '收' && skeleton[from] === '支') from--
+    else if (boundary.has(code) || isFigure(code)) break
     else from--
   }
   return skeleton.slice(from, end)
@@ -65,26 +74,39 @@ function wordsBefore(skeleton: string, end: number): string {
 function openingOf(skeleton: string, close: number): number {
   let depth = 0
   for (let at = close; at >= 0; at--) {
-    const character = skeleton[at] as string
-    if (isFigureSlot(character)) return -1
-    if (character === '）') depth++
-    else if (character === '（' && --depth === 0) return at
+    const code = skeleton.charCodeAt(at)
+    if (isFigure(code)) return -1
+    if (code === CLOSE) depth++
+    else if (code === OPEN && --depth === 0) return at
   }
   return -1
 }
 
 /** What a figure is of, for comparing names: its words without printed dates; 本年 and 上年 stay. */
 export function nameOfAddend(fact: Fact): string {
+  const traits = traitsOf(fact)
+  traits.name ??= readName(fact)
+  return traits.name
+}
+
+function readName(fact: Fact): string {
   // 「中央、省级、县级资金分别为…」: the name stands in front of 分别为
   const words = wordsOf(fact)
   if (fact.label !== '' && (/分别|依次/.test(words) || /^[和与及、]?$/.test(words))) return fact.label
+  return (/[\uE000-\uE00A]/.test(words) ? withoutSlots(fact, words) : words).replace(
+    /^(?:其中|包括|和|及|以及|与)+/,
+    ''
+  )
+}
+
+function withoutSlots(fact: Fact, words: string): string {
   const from = fact.sentence ? fact.sentence.skeleton.lastIndexOf(words, fact.at) : -1
   let name = ''
   for (const [i, character] of [...words].entries()) {
     if (character === SLOT.date) name += relativeAt(fact, from + i)
     else if (!isFigureSlot(character)) name += character
   }
-  return name.replace(/^(?:其中|包括|和|及|以及|与)+/, '')
+  return name
 }
 
 /** 支出决算, 预算数, 实际支出…: says at which stage, not of what. */

@@ -171,7 +171,9 @@ function readingsOf(parts: readonly Fact[], extra: readonly Fact[], announced: A
   return readings
 }
 
-const ranks: Readonly<Record<string, number>> = { '、': 1, '，': 2, ',': 2, '；': 3, ';': 3, '。': 4 }
+const OPEN = 0xff08
+const CLOSE = 0xff09
+const ranks = new Map([...'、，,；;。'].map((mark, i) => [mark.charCodeAt(0), [1, 2, 2, 3, 3, 4][i] as number]))
 
 /** The coarsest punctuation between two figures of a sentence, brackets left out. */
 function separator(a: Fact, b: Fact): number {
@@ -180,10 +182,10 @@ function separator(a: Fact, b: Fact): number {
   let depth = 0
   let rank = 0
   for (let at = a.at + 1; at < b.at; at++) {
-    const character = skeleton[at] as string
-    if (character === '（') depth++
-    else if (character === '）') depth--
-    else if (depth === 0) rank = Math.max(rank, ranks[character] ?? 0)
+    const code = skeleton.charCodeAt(at)
+    if (code === OPEN) depth++
+    else if (code === CLOSE) depth--
+    else if (depth === 0) rank = Math.max(rank, ranks.get(code) ?? 0)
   }
   return rank
 }

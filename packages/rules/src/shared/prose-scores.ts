@@ -37,11 +37,12 @@ const FARTHEST_PAIR = 16
 const FARTHEST_BRACKET = 48
 const HUNDRED = 100
 
+const none: readonly ScoreFact[] = []
 const known = new WeakMap<Block, readonly ScoreFact[]>()
 
 /** The scores of a block's sentences in order, those with a full mark beside them together with it; none for table cells. */
 export function scoresIn(report: Report, block: Block): readonly ScoreFact[] {
-  if (block.kind === 'cell') return []
+  if (block.kind === 'cell' || !report.factsByBlock.has(block.index)) return none
   const before = known.get(block)
   if (before) return before
   const scores = readScores(report, block)

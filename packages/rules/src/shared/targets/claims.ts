@@ -29,7 +29,7 @@ function claimsOf(report: Report): ReadonlyMap<Part, readonly Stretch[]> {
   if (before) return before
   const found = new Map<Part, Stretch[]>()
   for (const block of report.blocks) {
-    if (block.kind !== 'paragraph') continue
+    if (block.kind !== 'paragraph' || !claimWords.test(report.plain.slice(block.span.start, block.span.end))) continue
     for (const { start, end } of stretchesOf(report, block)) {
       const around = report.plain.slice(start, end)
       const match = claimWords.exec(around)

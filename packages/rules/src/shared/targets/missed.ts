@@ -66,7 +66,9 @@ function admissionsOf(report: Report): ReadonlyMap<Part, string> {
   const found = new Map<Part, string[]>()
   for (const block of report.blocks) {
     if (block.kind !== 'paragraph') continue
-    for (const words of report.plain.slice(block.span.start, block.span.end).split(/[。；]/)) {
+    const text = report.plain.slice(block.span.start, block.span.end)
+    if (!missedWords.test(text)) continue
+    for (const words of text.split(/[。；]/)) {
       if (!missedWords.test(words)) continue
       const list = found.get(block.part)
       if (!list) found.set(block.part, [words])
