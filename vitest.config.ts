@@ -9,7 +9,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '@gouji/core': source('packages/core/src/index.ts'),
-      '@gouji/rules': source('packages/rules/src/index.ts')
+      '@gouji/rules': source('packages/rules/src/index.ts'),
+      '@gouji/formats': source('packages/formats/src/index.ts')
     }
   },
   define: { GOUJI_VERSION: JSON.stringify('0.0.0-test') },

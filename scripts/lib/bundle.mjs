@@ -20,7 +20,8 @@ export async function bundle({ entry, out, executable = false, options }) {
     // The sources, not dist: a bundle never carries the last build of a package.
     alias: {
       '@gouji/core': resolve(root, 'packages/core/src/index.ts'),
-      '@gouji/rules': resolve(root, 'packages/rules/src/index.ts')
+      '@gouji/rules': resolve(root, 'packages/rules/src/index.ts'),
+      '@gouji/formats': resolve(root, 'packages/formats/src/index.ts')
     },
     ...options
   }).catch((error) => {

@@ -16,12 +16,17 @@ const impure =
 const layers = {
   core: {
     allows: (name) => !isNode(name) && !isOurs(name),
-    why: 'core imports no node module and nothing of rules, cli or vscode-extension',
+    why: 'core imports no node module and nothing of rules, formats, cli or vscode-extension',
     impure: true
   },
   rules: {
     allows: (name) => name === '@gouji/core' || isRelative(name),
     why: 'rules import @gouji/core only',
+    impure: true
+  },
+  formats: {
+    allows: (name) => name === '@gouji/core' || (!isNode(name) && !isOurs(name)),
+    why: 'formats take and give bytes: no node module, of ours @gouji/core only',
     impure: true
   },
   cli: {
@@ -37,7 +42,7 @@ const layers = {
 }
 
 function mayShow(name) {
-  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules)\//.test(name)
+  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats)\//.test(name)
 }
 
 /**

@@ -1,12 +1,13 @@
-import { buildReport, type EngineConfig, lint, read } from '@gouji/core'
+import { buildReport, type EngineConfig, lint } from '@gouji/core'
+import { readDocument } from '@gouji/formats'
 import { rules } from '@gouji/rules'
 import type { Input } from './inputs.js'
 import type { Checked, Failure } from './run.js'
 
 /** Bytes to verdicts: what the whole of Gouji does with one report. Never throws: a bug becomes a failure of this file. */
-export function check({ path, bytes }: Input, config: EngineConfig): Checked | Failure {
+export async function check({ path, bytes }: Input, config: EngineConfig): Promise<Checked | Failure> {
   try {
-    const source = read(bytes, path)
+    const source = await readDocument(bytes, path)
     if ('problem' in source) return { path, problem: source.problem }
     const report = buildReport(source)
     return { path, report, result: lint(report, rules, config) }

@@ -34,7 +34,7 @@ async function checkAll(options: CheckOptions): Promise<Run> {
   const failures: Failure[] = []
   for (const file of options.files) {
     const input = file === '-' ? await readStandardInput(options.stdinFilename ?? '<stdin>') : await readInput(file)
-    const outcome = 'problem' in input ? input : check(input, { locale: options.lang, rules: options.rule })
+    const outcome = 'problem' in input ? input : await check(input, { locale: options.lang, rules: options.rule })
     if ('problem' in outcome) failures.push(outcome)
     else checked.push(options.quiet ? withoutInfo(outcome) : outcome)
   }
