@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { checkFiles } from '../check-files.js'
+import { failureMessages } from '../messages.js'
+import { write } from '../output.js'
+import { reporterNamed, reporterNames } from '../reporters/index.js'
+import { readRuleSettings } from '../rule-settings.js'
+import type { Run } from '../run.js'
+import { painter, wantsColor } from '../terminal.js'
+import { words } from '../words/words.js'
+import type { CliCommand, ExitStatus, Invocation } from './command.js'
+import { collect, sharedFlags, sharedOptions, usageError } from './shared-options.js'
+
+const checkOptions = z.object({
+  ...sharedOptions,
+  files: z.array(z.string()).transform((files) => [...new Set(files)]),
+  format: z.enum(reporterNames, {
+    error: (issue) => `--format 不能是“${String(issue.input)}”；可用：${reporterNames.join('、')}`
+  }),
+  quiet: z.boolean(),
+  rule: z.array(z.string()).transform((words, context) => {
+    const read = readRuleSettings(words)
+    if ('settings' in read) return read.settings
+    context.addIssue({ code: 'custom', message: read.message })
+    return z.NEVER
+  }),
+  maxWarnings: z
+    .string()
+    .regex(/^\d{1,9}$/, { error: (issue) => `--max-warnings 不能是“${String(issue.input)}”；应为不小于 0 的整数` })
+    .transform(Number),
+  stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional()
+})
+
+/** What `gouji check` was asked to do. */
+type CheckOptions = z.output<typeof checkOptions>
+
+const helpTail = `
+退出状态：
+  0  没有错误，警告不多于 --max-warnings
+  1  有问题（提示不算）
+  2  有内容未能核对：用法有误、文件不存在或读不了……
+
+示例：
+  gouji check 自评报告.txt
+  gouji check --rule typography=off 自评报告.txt
+  gouji check --format json 报告/*.md > 结果.json
+  cat 自评报告.txt | gouji check - --stdin-filename 自评报告.txt`
+
+/** `gouji check`: checks reports and shows what it found. */
+export const check: CliCommand = {
+  name: 'check',
+  missingArgument: '没有写要核对的文件',
+  define(command, asks) {
+    command
+      .description('核对报告（.txt、.md），列出不一致的数字和算式')
+      .usage('[选项] 文件…')
+      .argument('<文件...>', '要核对的报告；“-”表示标准输入')
+      .option('-f, --format <name>', `输出格式：${reporterNames.join('（默认）、')}`, 'stylish')
+      .option('-q, --quiet', '只列错误和警告，不列提示', false)
+      .option('-r, --rule <id=severity>', '改一条规则：off（关闭）、error、warning、info；可重复写', collect, [])
+      .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
+      .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
+      .option(...sharedFlags.lang)
+      .option(...sharedFlags.color)
+      .addHelpText('after', helpTail)
+      .action((files: string[], raw: object) => asks(invocation({ files, ...raw })))
+  }
+}
+
+function invocation(raw: object): Invocation {
+  const parsed = checkOptions.safeParse(raw)
+  if (!parsed.success) return usageError(parsed.error)
+  const options = parsed.data
+  if (options.stdinFilename !== undefined && !options.files.includes('-'))
+    return { kind: 'usage-error', message: '--stdin-filename 只在从标准输入读取时有用；请把“-”写作文件' }
+  return { kind: 'run', run: () => runCheck(options) }
+}
+
+async function runCheck(options: CheckOptions): Promise<ExitStatus> {
+  const run = await checkFiles(options.files, {
+    config: { locale: options.lang, rules: options.rule },
+    stdinFilename: options.stdinFilename
+  })
+  await write(process.stderr, failureMessages(run, words[options.lang]))
+  const paint = painter(wantsColor(options.color, process.stdout, process.env))
+  const shown = options.quiet ? withoutInfo(run) : run
+  const written = await write(
+    process.stdout,
+    reporterNamed(options.format).render(shown, { locale: options.lang, paint })
+  )
+  return written ? status(run, options.maxWarnings) : 2
+}
+
+function withoutInfo(run: Run): Run {
+  const checked = run.checked.map((one) => {
+    const findings = one.result.findings.filter((finding) => finding.severity !== 'info')
+    return { ...one, result: { ...one.result, findings } }
+  })
+  return { ...run, checked }
+}
+
+function status({ checked, failures }: Run, maxWarnings: number): ExitStatus {
+  if (failures.length > 0 || checked.some(({ result }) => result.failures.length > 0)) return 2
+  const findings = checked.flatMap(({ result }) => result.findings)
+  if (findings.some((finding) => finding.severity === 'error')) return 1
+  const warnings = findings.filter((finding) => finding.severity === 'warning').length
+  return warnings > maxWarnings ? 1 : 0
+}

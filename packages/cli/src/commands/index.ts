@@ -1,0 +1,5 @@
+import { check } from './check.js'
+import type { CliCommand } from './command.js'
+
+/** In the order in which the help lists them. */
+export const commands: readonly CliCommand[] = [check]
