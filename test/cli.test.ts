@@ -178,3 +178,21 @@ describe('standard input and output', () => {
     expect(reportsOf(stdout)).toHaveLength(1)
   })
 })
+
+describe('an ignore directive', () => {
+  it('takes a finding out of the result and says how many were', () => {
+    const path = file(
+      'ignored.txt',
+      wrong.replace('\n', '\n<!-- 勾稽忽略下一行 execution-rate -- 口径不同 -->\n').replace('一、项目基本情况\n', '')
+    )
+    const { status, stdout } = gouji(['check', path])
+    expect(stdout).toContain('1 条已忽略，未发现其他不一致')
+    expect(stdout).toContain('共 1 份报告：错误 0、警告 0、提示 0（另有 1 条已忽略）')
+    expect(status).toBe(0)
+    const [report] = reportsOf(gouji(['check', '--format', 'json', path]).stdout)
+    expect(report.findings).toEqual([])
+    expect(report.suppressed).toMatchObject([
+      { rule: 'execution-rate', text: '85.00%', suppression: { by: 'directive', reason: '口径不同' } }
+    ])
+  })
+})

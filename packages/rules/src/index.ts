@@ -13,6 +13,7 @@ import { duplicateIndicator } from './duplicate-indicator/index.js'
 import { executionRate } from './execution-rate/index.js'
 import { flatAndMultiple } from './flat-and-multiple/index.js'
 import { fundAmount } from './fund-amount/index.js'
+import { ignoreDirective } from './ignore-directive/index.js'
 import { missingValue } from './missing-value/index.js'
 import { namedIdentities } from './named-identities/index.js'
 import { namedRate } from './named-rate/index.js'
@@ -109,7 +110,8 @@ const all = [
   attachments,
   sections,
   duplicateParagraph,
-  typography
+  typography,
+  ignoreDirective
 ] as readonly Rule[]
 
 /** All rules, in the order in which they are listed to people. */

@@ -27,7 +27,7 @@ function renderReport({ path, report, result }: Checked, options: ReporterOption
       ? 'yellow'
       : 'green'
   const title = paint('underline', paint(worst, oneLine(path, 300)))
-  const lines = result.findings.length === 0 ? [`${title}: ${text.noFindings}`] : [title]
+  const lines = result.findings.length === 0 ? [`${title}: ${text.noFindings(result.suppressed.length)}`] : [title]
   const places = result.findings.map((finding) => range(report, finding.span))
   const width = Math.max(0, ...places.map((place) => place.length))
   for (const [index, finding] of result.findings.entries()) {
@@ -77,13 +77,16 @@ function start(report: Report, span: Span): string {
 function summary(run: Run, text: Words): string {
   const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
   const relations: Record<Verdict, number> = { exact: 0, rounding: 0, weak: 0, inconsistent: 0, blocked: 0 }
+  let suppressed = 0
   for (const { result } of run.checked) {
+    suppressed += result.suppressed.length
     for (const finding of result.findings) findings[finding.severity]++
     for (const verdict of Object.keys(relations) as Verdict[]) relations[verdict] += result.coverage.relations[verdict]
   }
   return text.summary({
     reports: run.checked.length,
     findings,
+    suppressed,
     relations: Object.values(relations).reduce((sum, n) => sum + n, 0),
     inconsistent: relations.inconsistent,
     failures: run.failures.length

@@ -25,13 +25,14 @@ const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' :
 
 export const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
-  noFindings: 'no inconsistencies found',
+  noFindings: (suppressed) =>
+    suppressed === 0 ? 'no inconsistencies found' : `${suppressed} accepted, no other inconsistencies found`,
   coverage: (figures, { exact, rounding, weak, inconsistent, blocked }) =>
     `${count(figures, 'figure')}, ${count(exact + rounding + weak + inconsistent + blocked, 'relation')}: ` +
     `${exact} exact, ${rounding} within rounding, ${weak} weak, ${inconsistent} inconsistent, ${blocked} undecided`,
-  summary: ({ reports, findings, relations, inconsistent, failures }) =>
+  summary: ({ reports, findings, suppressed, relations, inconsistent, failures }) =>
     `${count(reports, 'report')}: ${count(findings.error, 'error')}, ${count(findings.warning, 'warning')}, ` +
-    `${findings.info} info; ${count(relations, 'relation')}, ${inconsistent} inconsistent` +
+    `${findings.info} info${suppressed > 0 ? ` (${suppressed} more accepted)` : ''}; ${count(relations, 'relation')}, ${inconsistent} inconsistent` +
     (failures > 0 ? `; ${count(failures, 'file')} could not be checked` : ''),
   arithmetic: (text) => `arithmetic: ${text}`,
   operand: (label, text, place) => `${label}${label === '' ? '' : ': '}${text} (${place})`,

@@ -6,6 +6,7 @@ import { zh } from './zh.js'
 interface Totals {
   readonly reports: number
   readonly findings: Readonly<Record<Severity, number>>
+  readonly suppressed: number
   readonly relations: number
   readonly inconsistent: number
   readonly failures: number
@@ -14,7 +15,7 @@ interface Totals {
 /** The frame around the rules' own messages, in one language. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
-  readonly noFindings: string
+  noFindings(suppressed: number): string
   coverage(figures: number, relations: Readonly<Record<Verdict, number>>): string
   summary(totals: Totals): string
   arithmetic(text: string): string

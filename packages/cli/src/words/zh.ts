@@ -25,12 +25,12 @@ const problems = {
 
 export const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
-  noFindings: '未发现不一致',
+  noFindings: (suppressed) => (suppressed === 0 ? '未发现不一致' : `${suppressed} 条已忽略，未发现其他不一致`),
   coverage: (figures, { exact, rounding, weak, inconsistent, blocked }) =>
     `已读数字 ${figures} 个，核对关系 ${exact + rounding + weak + inconsistent + blocked} 条：` +
     `相符 ${exact}、舍入相符 ${rounding}、弱 ${weak}、不一致 ${inconsistent}、未能判断 ${blocked}`,
-  summary: ({ reports, findings, relations, inconsistent, failures }) =>
-    `共 ${reports} 份报告：错误 ${findings.error}、警告 ${findings.warning}、提示 ${findings.info}；` +
+  summary: ({ reports, findings, suppressed, relations, inconsistent, failures }) =>
+    `共 ${reports} 份报告：错误 ${findings.error}、警告 ${findings.warning}、提示 ${findings.info}${suppressed > 0 ? `（另有 ${suppressed} 条已忽略）` : ''}；` +
     `核对关系 ${relations} 条，不一致 ${inconsistent} 条${failures > 0 ? `；${failures} 个文件未能核对` : ''}`,
   arithmetic: (text) => `算式：${text}`,
   operand: (label, text, place) => `${label}${label === '' ? '' : '：'}${text}（${place}）`,

@@ -12,6 +12,8 @@ export interface RuleSetting {
 export interface EngineConfig {
   /** The language of messages; Chinese when not given. */
   readonly locale?: Locale
+  /** Fingerprints of findings that a baseline has accepted. */
+  readonly accepted?: ReadonlySet<string>
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
 }

@@ -16,15 +16,9 @@ import {
 } from './schema.js'
 
 /**
- * The machine-readable result of one report; `path` as the user gave it. `suppressed` are findings that were found and
- * silenced: they are not among those of `result`.
+ * The machine-readable result of one report; `path` as the user gave it.
  */
-export function reportJson(
-  path: string,
-  report: Report,
-  result: Result,
-  suppressed: readonly Finding[] = []
-): ReportJson {
+export function reportJson(path: string, report: Report, result: Result): ReportJson {
   return {
     path,
     kind: report.kind,
@@ -32,7 +26,10 @@ export function reportJson(
     findings: result.findings.map((finding) => findingJson(report, finding)),
     checks: result.checks.map((check) => checkJson(report, check)),
     coverage: { ...result.coverage, relations: { ...result.coverage.relations } },
-    suppressed: suppressed.map((finding) => findingJson(report, finding))
+    suppressed: result.suppressed.map(({ finding, by, reason }) => ({
+      ...findingJson(report, finding),
+      suppression: { by, ...(reason === undefined ? {} : { reason }) }
+    }))
   }
 }
 

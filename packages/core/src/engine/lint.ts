@@ -4,11 +4,12 @@ import { withMendedUnits } from '../ledger/mended.js'
 import type { Check, Verdict } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import { collect, countChecked } from './collect.js'
-import { activeRules, type EngineConfig } from './config.js'
+import { type ActiveRule, activeRules, type EngineConfig } from './config.js'
 import type { Finding, RuleFailure } from './finding.js'
 import { numberRepeated } from './fingerprint.js'
 import { arranged, Wordings } from './report-findings.js'
 import type { Rule } from './rule.js'
+import { applyBaseline, applyDirectives, type Suppressed } from '../suppress/suppress.js'
 
 /** What a report was found to contain, and how much of it was checked. */
 export interface Coverage {
@@ -23,6 +24,8 @@ export interface Coverage {
 export interface Result {
   /** By place. */
   readonly findings: readonly Finding[]
+  /** What directives in the report and the baseline have accepted. */
+  readonly suppressed: readonly Suppressed[]
   /** The ledger: every relation with its verdict, by the place of its stated figure. */
   readonly checks: readonly Check[]
   readonly failures: readonly RuleFailure[]
@@ -52,9 +55,24 @@ export function lint(report: Report, rules: readonly Rule[], config: EngineConfi
     if (speaker) word(speaker.rule, () => wordings.ofRoot(root, speaker))
   }
   for (const { active: by, issue } of collected.issues) word(by.rule.meta.id, () => wordings.ofIssue(by, issue))
+  const directed = applyDirectives(
+    report,
+    numberRepeated(arranged(findings)),
+    rules.map(({ meta }) => meta),
+    new Set(active.map(({ rule }) => rule.meta.id))
+  )
+  const reproof = active.find(({ rule }) => rule.aboutDirectives)
+  const reproofs: Finding[] = []
+  for (const problem of reproof ? directed.problems : [])
+    reproofs.push(wordings.ofIssue(reproof as ActiveRule, problem))
+  const based = applyBaseline(
+    arranged([...directed.findings, ...numberRepeated(reproofs)]),
+    config.accepted ?? new Set()
+  )
   const placed = [...checks].sort((a, b) => placeOf(a) - placeOf(b))
   return {
-    findings: numberRepeated(arranged(findings)),
+    findings: based.findings,
+    suppressed: [...directed.suppressed, ...based.suppressed],
     checks: placed,
     failures,
     coverage: coverageOf(report, placed)

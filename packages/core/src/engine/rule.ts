@@ -33,6 +33,8 @@ export interface Rule<Options = unknown> {
   /** One line that stands alone, for an inconsistent check; `root` says which figure is held to be wrong. */
   readonly checkMessage?: (check: Check, locale: Locale, root?: Pick<Root, 'suspect' | 'repairs'>) => string
   readonly issueMessage?: Wording<Issue>
+  /** Words what is wrong with directives; the engine finds it. One rule does. */
+  readonly aboutDirectives?: true
 }
 
 /** Types a rule's options from its schema. Throws nothing; the rule tester checks that the wordings are there. */

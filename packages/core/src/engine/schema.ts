@@ -78,7 +78,13 @@ export const reportSchema = z.object({
   findings: z.array(findingSchema),
   checks: z.array(checkSchema),
   coverage: coverageSchema,
-  suppressed: z.array(findingSchema)
+  suppressed: z
+    .array(
+      findingSchema.extend({
+        suppression: z.object({ by: z.enum(['directive', 'baseline']), reason: z.string().optional() })
+      })
+    )
+    .describe('Accepted in the report itself or by a baseline; not among the findings')
 })
 
 export const failureSchema = z.object({ path: z.string(), reason: z.string() })

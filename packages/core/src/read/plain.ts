@@ -3,6 +3,7 @@ import { markerAt } from '../report/numbering.js'
 import type { MarkerStyle } from '../report/report.js'
 import { normalise } from '../text/normalise.js'
 import { readCells } from './cell-table.js'
+import { withoutDirectives } from './directives.js'
 import { endOf, firstOf, isBlankLine, lastOf, type Lines, scanLines } from './lines.js'
 import { readRows } from './row-table.js'
 import type { Source } from './source.js'
@@ -14,8 +15,9 @@ import { wrapOf } from './wrap.js'
  * them, columns parted by tabs, | or blanks) and prose that is plainly broken at a fixed width.
  */
 export function readPlain(text: string): Source {
-  const plain = normalise(text)
-  const lines = scanLines(text)
+  const words = withoutDirectives(text)
+  const plain = normalise(words)
+  const lines = scanLines(words)
   return { format: 'text', text, plain, tree: rootOf(lines, readBlocks(lines, plain)) }
 }
 

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Remark } from '../suppress/directive.js'
 
 export type Format = 'text' | 'markdown' | 'docx' | 'xlsx' | 'html' | 'pdf'
 
@@ -14,6 +15,8 @@ export interface Source {
   readonly plain: string
   /** Headings, paragraphs and tables as mdast; every node's `position` carries offsets into {@link text}. */
   readonly tree: Root
+  /** Comments of an editor (Word's, Excel's), for directives that silence rules. */
+  readonly remarks?: readonly Remark[]
   /** For formats that are not text: leads from an offset to the place a person knows. */
   readonly origin?: (offset: number) => Origin | undefined
 }
