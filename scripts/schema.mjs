@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// Writes the JSON Schema of `--format json`: node scripts/schema.mjs (test/schema.test.ts tells when it is due)
+// Writes the JSON Schemas of the machine-readable results: node scripts/schema.mjs (test/schema.test.ts tells when it is due)
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { schemaFile, schemaText } from './lib/schema.mjs'
+import { schemas, schemaText } from './lib/schema.mjs'
 
-mkdirSync(dirname(schemaFile), { recursive: true })
-writeFileSync(schemaFile, await schemaText())
+for (const schema of schemas) {
+  mkdirSync(dirname(schema.file), { recursive: true })
+  writeFileSync(schema.file, await schemaText(schema))
+}

@@ -1,2 +1,8 @@
-export const schemaFile: string
-export function schemaText(): Promise<string>
+interface PublishedSchema {
+  /** Absolute. */
+  readonly file: string
+  readonly of: string
+  readonly title: string
+}
+export const schemas: readonly PublishedSchema[]
+export function schemaText(schema: PublishedSchema): Promise<string>

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { checkFiles } from '../check-files.js'
 import { failureMessages } from '../messages.js'
-import { write } from '../output.js'
+import { write, writeOut } from '../output.js'
 import { reporterNamed, reporterNames } from '../reporters/index.js'
+import { summary } from '../reporters/summary.js'
 import { readRuleSettings } from '../rule-settings.js'
 import type { Run } from '../run.js'
 import { painter, wantsColor } from '../terminal.js'
@@ -27,6 +29,7 @@ const checkOptions = z.object({
     .string()
     .regex(/^\d{1,9}$/, { error: (issue) => `--max-warnings 不能是“${String(issue.input)}”；应为不小于 0 的整数` })
     .transform(Number),
+  out: z.string().min(1, '--out 后缺少文件名').optional(),
   stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional()
 })
 
@@ -42,7 +45,8 @@ const helpTail = `
 示例：
   gouji check 自评报告.txt
   gouji check --rule typography=off 自评报告.txt
-  gouji check --format json 报告/*.md > 结果.json
+  gouji check -f html -o 核对结果.html 自评报告.txt
+  gouji check -f json 报告/*.md > 结果.json
   cat 自评报告.txt | gouji check - --stdin-filename 自评报告.txt`
 
 /** `gouji check`: checks reports and shows what it found. */
@@ -54,7 +58,8 @@ export const check: CliCommand = {
       .description('核对报告（.txt、.md），列出不一致的数字和算式')
       .usage('[选项] 文件…')
       .argument('<文件...>', '要核对的报告；“-”表示标准输入')
-      .option('-f, --format <name>', `输出格式：${reporterNames.join('（默认）、')}`, 'stylish')
+      .option('-f, --format <name>', `输出格式：stylish（默认）、${reporterNames.slice(1).join('、')}`, 'stylish')
+      .option('-o, --out <file>', '结果写入文件（写完才出现），不写到标准输出')
       .option('-q, --quiet', '只列错误和警告，不列提示', false)
       .option('-r, --rule <id=severity>', '改一条规则：off（关闭）、error、warning、info；可重复写', collect, [])
       .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
@@ -72,6 +77,9 @@ function invocation(raw: object): Invocation {
   const options = parsed.data
   if (options.stdinFilename !== undefined && !options.files.includes('-'))
     return { kind: 'usage-error', message: '--stdin-filename 只在从标准输入读取时有用；请把“-”写作文件' }
+  const { out } = options
+  if (out !== undefined && options.files.some((file) => resolve(file) === resolve(out)))
+    return { kind: 'usage-error', message: `--out 不能是要核对的文件“${out}”；请换一个文件名` }
   return { kind: 'run', run: () => runCheck(options) }
 }
 
@@ -81,13 +89,19 @@ async function runCheck(options: CheckOptions): Promise<ExitStatus> {
     stdinFilename: options.stdinFilename
   })
   await write(process.stderr, failureMessages(run, words[options.lang]))
-  const paint = painter(wantsColor(options.color, process.stdout, process.env))
   const shown = options.quiet ? withoutInfo(run) : run
-  const written = await write(
-    process.stdout,
-    reporterNamed(options.format).render(shown, { locale: options.lang, paint })
-  )
-  return written ? status(run, options.maxWarnings) : 2
+  return (await deliver(shown, options)) ? status(run, options.maxWarnings) : 2
+}
+
+/** Shows the result, or puts it into the file that was asked for; false when it could not be written. */
+async function deliver(run: Run, { format, lang, color, out }: CheckOptions): Promise<boolean> {
+  const text = words[lang]
+  const toFile = out !== undefined && out !== '-'
+  const paint = painter(!toFile && wantsColor(color, process.stdout, process.env))
+  const result = reporterNamed(format).render(run, { locale: lang, paint })
+  if (!toFile) return write(process.stdout, result)
+  if (!(await writeOut(out, result, text))) return false
+  return write(process.stdout, `${summary(run, text)}\n${text.written(out)}\n`)
 }
 
 function withoutInfo(run: Run): Run {

@@ -1,8 +1,17 @@
+import { checkstyle } from './checkstyle.js'
+import { csv } from './csv.js'
+import { github } from './github.js'
 import { json } from './json.js'
+import { junit } from './junit.js'
+import { markdown } from './markdown.js'
+import { ndjson } from './ndjson.js'
 import type { Reporter } from './reporter.js'
+import { sarif } from './sarif.js'
 import { stylish } from './stylish.js'
+import { vfile } from './vfile.js'
 
-const reporters: readonly Reporter[] = [stylish, json]
+/** In the order in which the help lists them: for people, for programs, for CI. */
+const reporters: readonly Reporter[] = [stylish, vfile, markdown, csv, json, ndjson, sarif, junit, github, checkstyle]
 
 export const reporterNames: readonly string[] = reporters.map((reporter) => reporter.name)
 

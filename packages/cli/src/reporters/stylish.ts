@@ -1,12 +1,14 @@
-import type { Finding, Report, Severity, Span, Verdict } from '@gouji/core'
-import type { Checked, Run } from '../run.js'
+import type { Finding, Report, Severity, Span } from '@gouji/core'
+import type { Checked } from '../run.js'
 import { oneLine, type Style } from '../terminal.js'
-import { type Words, words } from '../words/words.js'
+import { words } from '../words/words.js'
+import { details } from './details.js'
+import { hasLines, placeWords } from './place.js'
 import type { Reporter, ReporterOptions } from './reporter.js'
+import { summary } from './summary.js'
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 const longestMessage = 600
-const shownRepairs = 2
 
 /** For people: vfile-reporter's look, with the operands and the arithmetic under each finding and one coverage line a report. */
 export const stylish: Reporter = {
@@ -28,7 +30,9 @@ function renderReport({ path, report, result }: Checked, options: ReporterOption
       : 'green'
   const title = paint('underline', paint(worst, oneLine(path, 300)))
   const lines = result.findings.length === 0 ? [`${title}: ${text.noFindings(result.suppressed.length)}`] : [title]
-  const places = result.findings.map((finding) => range(report, finding.span))
+  const places = result.findings.map(({ span }) =>
+    hasLines(report) ? range(report, span) : placeWords(report, span, text)
+  )
   const width = Math.max(0, ...places.map((place) => place.length))
   for (const [index, finding] of result.findings.entries()) {
     lines.push(headline(finding, (places[index] ?? '').padStart(width), options))
@@ -44,51 +48,8 @@ function headline(finding: Finding, place: string, { locale, paint }: ReporterOp
   return `${place}  ${severity}  ${oneLine(finding.message, longestMessage)}  ${paint('dim', finding.rule)}`
 }
 
-/** What stands under a finding: the operands with their places, the arithmetic, the likely cause, the suggestion. */
-function details(finding: Finding, report: Report, text: Words): string[] {
-  const print = (span: Span): string => oneLine(report.text.slice(span.start, span.end))
-  const lines = finding.related.map(({ label, span }) => text.operand(oneLine(label), print(span), start(report, span)))
-  // The message of the rule often ends with the arithmetic already; the same claim may stand in several places.
-  const arithmetic = new Set(finding.checks.map((check) => check.arithmetic))
-  for (const formula of arithmetic) {
-    if (formula !== '' && !finding.message.includes(formula)) lines.push(text.arithmetic(formula))
-  }
-  if (finding.evidence) {
-    const { evidence } = finding
-    lines.push(text.cause(evidence, 'figure' in evidence ? evidence.figure.text : ''))
-  }
-  const suspect = finding.suspect?.text ?? print(finding.span)
-  for (const repair of finding.repairs.slice(0, shownRepairs))
-    lines.push(text.repair(suspect, repair.text, repair.holds))
-  if (finding.fix) lines.push(text.fix(print(finding.fix.span), oneLine(finding.fix.text)))
-  return lines
-}
-
-function range(report: Report, span: Span): string {
-  const end = report.lines.pointAt(span.end)
-  return `${start(report, span)}-${end.line}:${end.column}`
-}
-
-function start(report: Report, span: Span): string {
-  const point = report.lines.pointAt(span.start)
-  return `${point.line}:${point.column}`
-}
-
-function summary(run: Run, text: Words): string {
-  const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
-  const relations: Record<Verdict, number> = { exact: 0, rounding: 0, weak: 0, inconsistent: 0, blocked: 0 }
-  let suppressed = 0
-  for (const { result } of run.checked) {
-    suppressed += result.suppressed.length
-    for (const finding of result.findings) findings[finding.severity]++
-    for (const verdict of Object.keys(relations) as Verdict[]) relations[verdict] += result.coverage.relations[verdict]
-  }
-  return text.summary({
-    reports: run.checked.length,
-    findings,
-    suppressed,
-    relations: Object.values(relations).reduce((sum, n) => sum + n, 0),
-    inconsistent: relations.inconsistent,
-    failures: run.failures.length
-  })
+function range(report: Report, { start, end }: Span): string {
+  const from = report.lines.pointAt(start)
+  const to = report.lines.pointAt(end)
+  return `${from.line}:${from.column}-${to.line}:${to.column}`
 }

@@ -55,6 +55,36 @@ export const en: Words = {
   fix: (text, fix) => (fix === '' ? `suggestion: delete "${text}"` : `suggestion: change "${text}" to "${fix}"`),
   problem: (problem, detail) => problems[problem](detail),
   about: (path, message) => `${path}: ${message}`,
+  origin: ({ paragraph, sheet, cell, page }) => {
+    const places: string[] = []
+    if (page !== undefined) places.push(`page ${page}`)
+    if (paragraph !== undefined) places.push(`paragraph ${paragraph}`)
+    if (sheet !== undefined) places.push(`sheet "${sheet}"`)
+    if (cell !== undefined) places.push(cell)
+    return places.join(' ')
+  },
+  colon: ': ',
+  notChecked: 'not checked',
+  csvHeader: [
+    'file',
+    'place',
+    'line',
+    'column',
+    'severity',
+    'rule',
+    'finding',
+    'text',
+    'figures',
+    'arithmetic',
+    'cause and suggestion',
+    'fingerprint'
+  ],
+  markdownHeader: ['Place', 'Severity', 'Finding', 'Rule'],
+  failedHeader: ['File', 'Reason'],
+  written: (path) => `result written to ${path}`,
+  notWritten: (path, reason) =>
+    `the result was not written to ${path} (${reason}); check the directory, its permissions and the disk`,
+  silence: (rule) => `To make it a hint, add --rule ${rule}=info; to turn it off, --rule ${rule}=off.`,
   ruleCrash: (rule) =>
     `rule ${rule} itself failed (a bug of ours, not of the report), the other rules ran; please report what follows`
 }

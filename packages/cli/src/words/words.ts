@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Severity, Verdict } from '@gouji/core'
+import type { Evidence, Locale, Origin, Severity, Verdict } from '@gouji/core'
 import type { Problem } from '../run.js'
 import { en } from './en.js'
 import { zh } from './zh.js'
@@ -29,6 +29,20 @@ export interface Words {
   problem(problem: Problem, detail: string): string
   /** One line about one file. */
   about(path: string, message: string): string
+  /** Where a person finds a place of a document that has no lines: 第 12 段. */
+  origin(origin: Origin): string
+  /** Between a label and what it labels. */
+  readonly colon: string
+  /** In place of a severity: what could not be checked. */
+  readonly notChecked: string
+  readonly csvHeader: readonly string[]
+  readonly markdownHeader: readonly string[]
+  readonly failedHeader: readonly string[]
+  /** Behind the summary when the result went to a file. */
+  written(path: string): string
+  notWritten(path: string, reason: string): string
+  /** How the options turn a rule off, or down. */
+  silence(rule: string): string
   /** A bug of ours: a rule threw; the others went on. */
   ruleCrash(rule: string): string
 }

@@ -54,5 +54,21 @@ export const zh: Words = {
   fix: (text, fix) => (fix === '' ? `建议：删去“${text}”` : `建议：把“${text}”改为“${fix}”`),
   problem: (problem, detail) => problems[problem](detail),
   about: (path, message) => `${path}：${message}`,
+  origin: ({ paragraph, sheet, cell, page }) => {
+    const places: string[] = []
+    if (page !== undefined) places.push(`第 ${page} 页`)
+    if (paragraph !== undefined) places.push(`第 ${paragraph} 段`)
+    if (sheet !== undefined) places.push(`工作表“${sheet}”`)
+    if (cell !== undefined) places.push(cell)
+    return places.join(' ')
+  },
+  colon: '：',
+  notChecked: '未能核对',
+  csvHeader: ['文件', '位置', '行', '列', '级别', '规则', '问题', '原文', '有关数字', '算式', '原因和建议', '指纹'],
+  markdownHeader: ['位置', '级别', '问题', '规则'],
+  failedHeader: ['文件', '原因'],
+  written: (path) => `结果已写入 ${path}`,
+  notWritten: (path, reason) => `结果没有写入 ${path}（${reason}）；请检查目录、权限和磁盘空间`,
+  silence: (rule) => `只想降为提示，加 --rule ${rule}=info；关闭，加 --rule ${rule}=off。`,
   ruleCrash: (rule) => `规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`
 }

@@ -8,6 +8,7 @@ import {
   type CheckJson,
   type FailureJson,
   type FindingJson,
+  type LineJson,
   type PlaceJson,
   type ReportJson,
   type ResultJson,
@@ -36,6 +37,24 @@ export function reportJson(path: string, report: Report, result: Result): Report
 /** The machine-readable result of a run. `version` is Gouji's own. */
 export function resultJson(version: string, reports: ReportJson[], failures: FailureJson[]): ResultJson {
   return { gouji: version, schemaVersion: SCHEMA_VERSION, reports, failures, summary: summaryOf(reports, failures) }
+}
+
+/** The same result as lines to be read one by one: what it is, then each report with its findings and checks, failures, sums. */
+export function* ndjsonLines(
+  version: string,
+  reports: readonly ReportJson[],
+  failures: readonly FailureJson[]
+): Iterable<LineJson> {
+  yield { type: 'run', gouji: version, schemaVersion: SCHEMA_VERSION }
+  for (const { findings, checks, suppressed, ...head } of reports) {
+    const { path } = head
+    yield { type: 'report', ...head }
+    for (const finding of findings) yield { type: 'finding', path, ...finding }
+    for (const finding of suppressed) yield { type: 'suppressed', path, ...finding }
+    for (const check of checks) yield { type: 'check', path, ...check }
+  }
+  for (const failure of failures) yield { type: 'failure', ...failure }
+  yield { type: 'summary', ...summaryOf(reports, failures) }
 }
 
 /** The sums of a run. */

@@ -71,6 +71,10 @@ export const coverageSchema = z.object({
   relations: z.object({ exact: count, rounding: count, weak: count, inconsistent: count, blocked: count })
 })
 
+const suppressedSchema = findingSchema.extend({
+  suppression: z.object({ by: z.enum(['directive', 'baseline']), reason: z.string().optional() })
+})
+
 export const reportSchema = z.object({
   path: z.string(),
   kind: z.string(),
@@ -79,11 +83,7 @@ export const reportSchema = z.object({
   checks: z.array(checkSchema),
   coverage: coverageSchema,
   suppressed: z
-    .array(
-      findingSchema.extend({
-        suppression: z.object({ by: z.enum(['directive', 'baseline']), reason: z.string().optional() })
-      })
-    )
+    .array(suppressedSchema)
     .describe('Accepted in the report itself or by a baseline; not among the findings')
 })
 
@@ -106,6 +106,27 @@ export const resultSchema = z.object({
   summary: summarySchema
 })
 
+const ofReport = { path: z.string().describe('Of the report that it belongs to') }
+
+/** One line of `--format ndjson`. */
+export const lineSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('run'),
+    gouji: z.string().describe('Version of Gouji'),
+    schemaVersion: z.literal(SCHEMA_VERSION)
+  }),
+  z.object({
+    type: z.literal('report'),
+    ...reportSchema.omit({ findings: true, checks: true, suppressed: true }).shape
+  }),
+  z.object({ type: z.literal('finding'), ...ofReport, ...findingSchema.shape }),
+  z.object({ type: z.literal('suppressed'), ...ofReport, ...suppressedSchema.shape }),
+  z.object({ type: z.literal('check'), ...ofReport, ...checkSchema.shape }),
+  z.object({ type: z.literal('failure'), ...failureSchema.shape }),
+  z.object({ type: z.literal('summary'), ...summarySchema.shape })
+])
+
+export type LineJson = z.infer<typeof lineSchema>
 export type PlaceJson = z.infer<typeof placeSchema>
 export type FindingJson = z.infer<typeof findingSchema>
 export type CheckJson = z.infer<typeof checkSchema>
