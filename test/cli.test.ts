@@ -79,7 +79,8 @@ describe('files that cannot be checked', () => {
 
   it('an empty one', () => oneLine(file('empty.txt', ''), /文件是空的/))
   it('one of blanks alone', () => oneLine(file('blank.txt', ' \n\t\r\n'), /文件是空的/))
-  it('a binary one', () => oneLine(file('binary.txt', new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0, 9])), /不是文本文件/))
+  it('a binary one', () =>
+    oneLine(file('binary.txt', new Uint8Array([0, 1, 2, 3, 0, 255, 254, 0, 9])), /看不出是什么文件/))
   it('a directory', () => {
     const path = join(folder, 'directory')
     mkdirSync(path)

@@ -8,7 +8,7 @@ import type { Checked, Failure } from './run.js'
 export async function check({ path, bytes }: Input, config: EngineConfig): Promise<Checked | Failure> {
   try {
     const source = await readDocument(bytes, path)
-    if ('problem' in source) return { path, problem: source.problem }
+    if ('problem' in source) return { path, ...source }
     const report = buildReport(source)
     return { path, report, result: lint(report, rules, config) }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { commands } from './commands/index.js'
 import type { Invocation } from './commands/command.js'
+import { columns } from './terminal.js'
 import { version } from './version.js'
 
 /** What a command line asks for: a command to run, a text to show (help, version), or nothing that makes sense. */
@@ -67,9 +68,6 @@ function goujiProgram(show: (text: string) => void, asks: (invocation: Invocatio
   for (const command of commands) command.define(configure(program.command(command.name)), asks)
   return program
 }
-
-/** How many columns of a terminal a help text takes: Chinese characters take two. */
-const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c >= '\u2E80' ? 2 : 1), 0)
 
 /** Commander's complaint in Chinese; its own words follow where there is no better text. */
 function usageMessage(error: CommanderError, args: readonly string[], missingArgument = '没有写参数'): string {

@@ -1,4 +1,5 @@
 import type { Report, Result } from '@gouji/core'
+import type { DocumentProblem } from '@gouji/formats'
 
 /** A report that was read and checked. */
 export interface Checked {
@@ -9,22 +10,13 @@ export interface Checked {
 }
 
 /** Why a file could not be checked. `crash` is a bug of ours; the others the user can mend. */
-export type Problem =
-  | 'missing'
-  | 'forbidden'
-  | 'directory'
-  | 'not-a-file'
-  | 'too-large'
-  | 'unreadable'
-  | 'empty'
-  | 'binary'
-  | 'crash'
+export type Problem = 'missing' | 'forbidden' | 'directory' | 'not-a-file' | 'unreadable' | DocumentProblem | 'crash'
 
 /** A file that could not be checked: it is named, and the others go on. */
 export interface Failure {
   readonly path: string
   readonly problem: Problem
-  /** What was found, where the problem alone does not say it: a size, the system's own error. */
+  /** What was found, where the problem alone does not say it: a size, a part, the system's own error. */
   readonly detail?: string
   /** Of a crash: what was thrown. */
   readonly error?: unknown

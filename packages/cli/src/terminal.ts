@@ -35,3 +35,6 @@ export function oneLine(text: string, length = 80): string {
     .trim()
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
+
+/** How many columns of a terminal a text takes: Chinese characters take two. */
+export const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c >= '\u2E80' ? 2 : 1), 0)

@@ -1,1 +1,3 @@
+export * from './annotate.js'
 export * from './read-document.js'
+export type { DocumentProblem, Unreadable } from './refusal.js'

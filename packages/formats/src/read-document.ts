@@ -1,9 +1,34 @@
-import { read, type Source, type Unreadable } from '@gouji/core'
+import { read, type Source } from '@gouji/core'
+import { type Kind, kindOf } from './kind.js'
+import { Refusal, refusable, type Unreadable } from './refusal.js'
+
+/** Reads the bytes of one kind; throws a {@link Refusal} for what is wrong with them. */
+type Reader = (bytes: Uint8Array, name: string) => Source | Promise<Source>
+
+/** One reader a kind; kinds without one are refused as `unsupported`. */
+const readers: Readonly<Partial<Record<Kind, Reader>>> = {
+  text: readTextFile,
+  // a page that no reader takes apart is still a text
+  html: readTextFile
+}
 
 /**
  * Reads the bytes of a report, whatever kind of file it is. What kind it is, its content tells; `name` only tells
  * Markdown from plain text. Never throws for what is wrong with the file.
  */
 export async function readDocument(bytes: Uint8Array, name = ''): Promise<Source | Unreadable> {
-  return read(bytes, name)
+  return refusable(() => {
+    if (bytes.length === 0) throw new Refusal('empty')
+    const kind = kindOf(bytes)
+    if (kind === 'encrypted') throw new Refusal('encrypted')
+    const reader = readers[kind]
+    if (!reader) throw new Refusal('unsupported', kind)
+    return reader(bytes, name)
+  })
+}
+
+function readTextFile(bytes: Uint8Array, name: string): Source {
+  const source = read(bytes, name)
+  if ('problem' in source) throw new Refusal(source.problem)
+  return source
 }

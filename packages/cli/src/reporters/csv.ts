@@ -1,9 +1,9 @@
 import type { Run } from '../run.js'
+import { originText } from '../words/place.js'
 import { type Words, words } from '../words/words.js'
 import { formulas, operands, suggestions } from './details.js'
 import { crashOf, problemOf } from './failed.js'
 import { listed } from './listed.js'
-import { originAt } from './place.js'
 import type { Reporter } from './reporter.js'
 
 /** For spreadsheets: a row a finding, a row for what could not be checked; UTF-8 with the mark that Excel needs, CRLF. */
@@ -19,12 +19,12 @@ function* rows(run: Run, text: Words): Iterable<string[]> {
   for (const { checked, finding } of listed(run)) {
     const { path, report } = checked
     const { line, column } = report.lines.pointAt(finding.span.start)
-    const origin = originAt(report, finding.span.start)
+    const place = originText(report, finding.span.start, text.place)
     yield [
       path,
-      origin ? text.origin(origin) : '',
-      origin ? '' : String(line),
-      origin ? '' : String(column),
+      place ?? '',
+      place ? '' : String(line),
+      place ? '' : String(column),
       text.severity[finding.severity],
       finding.rule,
       finding.message,

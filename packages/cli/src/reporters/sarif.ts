@@ -4,10 +4,11 @@ import type { Finding, Locale, Report, Severity, Span, Suppressed } from '@gouji
 import { rules } from '@gouji/rules'
 import type { Checked, Failure, Run } from '../run.js'
 import { version } from '../version.js'
+import { originText } from '../words/place.js'
 import { type Words, words } from '../words/words.js'
 import { details, formulas } from './details.js'
 import { crashOf, problemOf } from './failed.js'
-import { hasLines, originAt } from './place.js'
+import { hasLines } from './place.js'
 import type { Reporter } from './reporter.js'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
@@ -123,8 +124,8 @@ const labelled = (label: string, print: string, text: Words): string =>
 /** Lines and columns in a text; elsewhere the place that a person knows, as a logical location. */
 function location(report: Report, span: Span, artifactLocation: object, text: Words): object {
   if (hasLines(report)) return { physicalLocation: { artifactLocation, region: regionOf(report, span) } }
-  const origin = originAt(report, span.start)
-  const named = origin ? { logicalLocations: [{ fullyQualifiedName: text.origin(origin) }] } : {}
+  const place = originText(report, span.start, text.place)
+  const named = place ? { logicalLocations: [{ fullyQualifiedName: place }] } : {}
   return { physicalLocation: { artifactLocation }, ...named }
 }
 

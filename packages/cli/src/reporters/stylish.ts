@@ -1,6 +1,6 @@
 import type { Finding, Report, Severity, Span } from '@gouji/core'
 import type { Checked } from '../run.js'
-import { oneLine, type Style } from '../terminal.js'
+import { columns, oneLine, type Style } from '../terminal.js'
 import { words } from '../words/words.js'
 import { details } from './details.js'
 import { hasLines, placeWords } from './place.js'
@@ -33,15 +33,18 @@ function renderReport({ path, report, result }: Checked, options: ReporterOption
   const places = result.findings.map(({ span }) =>
     hasLines(report) ? range(report, span) : placeWords(report, span, text)
   )
-  const width = Math.max(0, ...places.map((place) => place.length))
+  const width = Math.max(0, ...places.map(columns))
   for (const [index, finding] of result.findings.entries()) {
-    lines.push(headline(finding, (places[index] ?? '').padStart(width), options))
+    lines.push(headline(finding, padded(places[index] ?? '', width), options))
     const indent = ' '.repeat(width + 2)
     for (const line of details(finding, report, text)) lines.push(indent + paint('dim', line))
   }
   lines.push(text.coverage(result.coverage.figures, result.coverage.relations))
   return `${lines.join('\n')}\n`
 }
+
+/** On the right of `width` columns of a terminal. */
+const padded = (place: string, width: number): string => ' '.repeat(width - columns(place)) + place
 
 function headline(finding: Finding, place: string, { locale, paint }: ReporterOptions): string {
   const severity = paint(styles[finding.severity], words[locale].severity[finding.severity])

@@ -17,7 +17,16 @@ const problems = {
   'too-large': (found: string) => `too large (${found}), at most ${maximumMegabytes} MB; is it a report?`,
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,
   empty: () => 'the file is empty, nothing to check; was it saved?',
-  binary: () => 'not a text file; .txt and .md are taken so far, save it as plain text (UTF-8)',
+  binary: () => 'an unknown kind of file; .txt and .md can be checked, save it as one of them',
+  corrupt: (found: string) =>
+    `incomplete or damaged${found === '' ? '' : ` (${found})`}; open it in its own program and save it anew`,
+  encrypted: () => 'the file has a password; remove it first',
+  'too-expanded': (found: string) => `too large when unpacked (${found}); not a report, not read any further`,
+  'too-many-parts': (found: string) => `${found} files in the package, too many; not a report, not read any further`,
+  'too-deep': (found: string) => `nested too deep (${found}); not a report, not read any further`,
+  unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
+  unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .md or .txt`,
+  'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
 
@@ -36,6 +45,14 @@ export const en: Words = {
     (failures > 0 ? `; ${count(failures, 'file')} could not be checked` : ''),
   arithmetic: (text) => `arithmetic: ${text}`,
   operand: (label, text, place) => `${label}${label === '' ? '' : ': '}${text} (${place})`,
+  place: {
+    paragraph: (number) => `paragraph ${number}`,
+    page: (number) => `page ${number}`,
+    footnote: (number) => `footnote ${number}`,
+    endnote: (number) => `endnote ${number}`,
+    table: (number, row, column) => `table ${number}${row ? ` row ${row}` : ''}${column ? ` column ${column}` : ''}`,
+    under: (place, heading) => `${place} (${heading})`
+  },
   cause: (evidence, figure) => {
     switch (evidence.cause) {
       case 'unit':
@@ -55,14 +72,6 @@ export const en: Words = {
   fix: (text, fix) => (fix === '' ? `suggestion: delete "${text}"` : `suggestion: change "${text}" to "${fix}"`),
   problem: (problem, detail) => problems[problem](detail),
   about: (path, message) => `${path}: ${message}`,
-  origin: ({ paragraph, sheet, cell, page }) => {
-    const places: string[] = []
-    if (page !== undefined) places.push(`page ${page}`)
-    if (paragraph !== undefined) places.push(`paragraph ${paragraph}`)
-    if (sheet !== undefined) places.push(`sheet "${sheet}"`)
-    if (cell !== undefined) places.push(cell)
-    return places.join(' ')
-  },
   colon: ': ',
   notChecked: 'not checked',
   csvHeader: [

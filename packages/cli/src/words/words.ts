@@ -1,6 +1,7 @@
-import type { Evidence, Locale, Origin, Severity, Verdict } from '@gouji/core'
+import type { Evidence, Locale, Severity, Verdict } from '@gouji/core'
 import type { Problem } from '../run.js'
 import { en } from './en.js'
+import type { PlaceWords } from './place.js'
 import { zh } from './zh.js'
 
 interface Totals {
@@ -20,6 +21,7 @@ export interface Words {
   summary(totals: Totals): string
   arithmetic(text: string): string
   operand(label: string, text: string, place: string): string
+  readonly place: PlaceWords
   /** `figure`: the text of the figure that the evidence names, if it names one. */
   cause(evidence: Evidence, figure: string): string
   /** What the figure printed as `text` would have to be. */
@@ -29,8 +31,6 @@ export interface Words {
   problem(problem: Problem, detail: string): string
   /** One line about one file. */
   about(path: string, message: string): string
-  /** Where a person finds a place of a document that has no lines: 第 12 段. */
-  origin(origin: Origin): string
   /** Between a label and what it labels. */
   readonly colon: string
   /** In place of a severity: what could not be checked. */

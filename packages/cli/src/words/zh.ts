@@ -11,6 +11,19 @@ const causes = {
 
 const units: Readonly<Record<number, string>> = { 3: '元与千元', 4: '元与万元', 8: '元与亿元' }
 
+const kinds: Readonly<Record<string, string>> = {
+  xlsx: 'Excel 表格 .xlsx',
+  pptx: '演示文稿 .pptx',
+  odt: 'OpenDocument 文字 .odt',
+  ods: 'OpenDocument 表格 .ods',
+  zip: '压缩包',
+  pdf: 'PDF',
+  html: '网页',
+  rtf: 'RTF',
+  ole2: '旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）',
+  text: '文本文件'
+}
+
 const problems = {
   missing: () => '没有这个文件；请检查路径',
   forbidden: () => '没有读取权限；请检查文件和所在目录的权限',
@@ -19,7 +32,16 @@ const problems = {
   'too-large': (found: string) => `文件太大（${found}），上限 ${maximumMegabytes} MB；请确认是否为报告`,
   unreadable: (found: string) => `读取失败（${found}）；请检查文件和磁盘`,
   empty: () => '文件是空的，没有可核对的内容；请检查是否保存成功',
-  binary: () => '不是文本文件；目前能核对 .txt 和 .md，请先另存为纯文本（UTF-8）',
+  binary: () => '看不出是什么文件；能核对的有 .txt、.md，请先另存为其中一种',
+  corrupt: (found: string) =>
+    `文件不完整或已损坏${found === '' ? '' : `（${found}）`}；请用原来的软件打开看看，另存一份`,
+  encrypted: () => '文件有密码；请先去掉密码再核对',
+  'too-expanded': (found: string) => `解压后太大（${found}）；不像是报告，没有继续读`,
+  'too-many-parts': (found: string) => `压缩包里有 ${found} 个文件，太多；不像是报告，没有继续读`,
+  'too-deep': (found: string) => `内容嵌套太深（${found}）；不像是报告，没有继续读`,
+  unsafe: (found: string) => `文件的结构不正常（${found}），为安全起见没有读；请用原来的软件打开，另存一份`,
+  unsupported: (found: string) => `还不能处理这种文件（${kinds[found] ?? found}）；请先另存为 .md 或 .txt`,
+  'no-text': () => '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
   crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
 } as const
 
@@ -34,6 +56,14 @@ export const zh: Words = {
     `核对关系 ${relations} 条，不一致 ${inconsistent} 条${failures > 0 ? `；${failures} 个文件未能核对` : ''}`,
   arithmetic: (text) => `算式：${text}`,
   operand: (label, text, place) => `${label}${label === '' ? '' : '：'}${text}（${place}）`,
+  place: {
+    paragraph: (number) => `第${number}段`,
+    page: (number) => `第${number}页`,
+    footnote: (number) => `脚注${number}`,
+    endnote: (number) => `尾注${number}`,
+    table: (number, row, column) => `表${number}${row ? `第${row}行` : ''}${column ? `第${column}列` : ''}`,
+    under: (place, heading) => `${place}（${heading}）`
+  },
   cause: (evidence, figure) => {
     switch (evidence.cause) {
       case 'unit':
@@ -54,14 +84,6 @@ export const zh: Words = {
   fix: (text, fix) => (fix === '' ? `建议：删去“${text}”` : `建议：把“${text}”改为“${fix}”`),
   problem: (problem, detail) => problems[problem](detail),
   about: (path, message) => `${path}：${message}`,
-  origin: ({ paragraph, sheet, cell, page }) => {
-    const places: string[] = []
-    if (page !== undefined) places.push(`第 ${page} 页`)
-    if (paragraph !== undefined) places.push(`第 ${paragraph} 段`)
-    if (sheet !== undefined) places.push(`工作表“${sheet}”`)
-    if (cell !== undefined) places.push(cell)
-    return places.join(' ')
-  },
   colon: '：',
   notChecked: '未能核对',
   csvHeader: ['文件', '位置', '行', '列', '级别', '规则', '问题', '原文', '有关数字', '算式', '原因和建议', '指纹'],

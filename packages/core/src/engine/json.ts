@@ -4,6 +4,7 @@ import type { Report } from '../report/report.js'
 import type { Span } from '../text/span.js'
 import type { Finding } from './finding.js'
 import type { Result } from './lint.js'
+import { originAt } from './origin.js'
 import {
   type CheckJson,
   type FailureJson,
@@ -78,7 +79,7 @@ export function summaryOf(reports: readonly ReportJson[], failures: readonly Fai
 /** A span as a place: lines and columns from 1, and where a person finds it in a document that is not plain text. */
 export function placeJson(report: Report, span: Span): PlaceJson {
   const place: PlaceJson = { start: report.lines.pointAt(span.start), end: report.lines.pointAt(span.end) }
-  const origin = report.source.origin?.(span.start)
+  const origin = originAt(report, span.start)
   if (!origin) return place
   const { box, ...rest } = origin
   return { ...place, origin: box ? { ...rest, box: [...box] } : rest }

@@ -17,7 +17,13 @@ export const pointSchema = z.object({
 
 export const originSchema = z
   .object({
-    paragraph: z.int().min(1).optional().describe('Word: number of the paragraph'),
+    paragraph: z.int().min(1).optional().describe('Word: number of the paragraph outside tables and notes'),
+    table: z.int().min(1).optional().describe('Number of the table'),
+    row: z.int().min(1).optional().describe('Row of the table'),
+    column: z.int().min(1).optional().describe('Column of the table'),
+    footnote: z.int().min(1).optional().describe('Word: number of the footnote'),
+    endnote: z.int().min(1).optional().describe('Word: number of the endnote'),
+    section: z.string().optional().describe('Heading above it, with its number'),
     sheet: z.string().optional().describe('Excel: name of the sheet'),
     cell: z.string().optional().describe('Excel: F12'),
     page: z.int().min(1).optional(),

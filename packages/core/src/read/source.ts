@@ -23,8 +23,15 @@ export interface Source {
 
 /** A place that a person can find again in a document that is not plain text. */
 export interface Origin {
-  /** Word: paragraph number from 1. */
+  /** Word: number of the paragraph, from 1; those in tables and notes are not counted. */
   readonly paragraph?: number
+  /** A table of a document, its row and its column, from 1. */
+  readonly table?: number
+  readonly row?: number
+  readonly column?: number
+  /** Word: number of the note, from 1. */
+  readonly footnote?: number
+  readonly endnote?: number
   readonly sheet?: string
   /** Excel: `F12`. */
   readonly cell?: string

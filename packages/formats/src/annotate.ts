@@ -1,0 +1,80 @@
+import type { Severity, Span } from '@gouji/core'
+import { type Kind, kindOf } from './kind.js'
+import { Refusal, refusable, type Unreadable } from './refusal.js'
+
+/** A note at a place of a document; spans are those of the `Source` that `readDocument` gives for the same bytes. */
+export interface Annotation {
+  readonly span: Span
+  readonly severity: Severity
+  /** Worded for the reader; one paragraph each. */
+  readonly lines: readonly string[]
+  /** Notes at the other figures that it speaks of. */
+  readonly related: readonly { readonly span: Span; readonly lines: readonly string[] }[]
+}
+
+/** All that is written back into a copy of a document. */
+export interface Marks {
+  readonly annotations: readonly Annotation[]
+  /** Figures that take part in a relation that holds, and in none that does not. */
+  readonly verified: readonly Span[]
+  /** Figures that the findings are about. */
+  readonly inconsistent: readonly Span[]
+}
+
+export interface AnnotateOptions {
+  /** Whether verified and inconsistent figures are coloured too. */
+  readonly highlight: boolean
+  readonly author: string
+  /** ISO 8601, for formats that date their notes. */
+  readonly date: string
+}
+
+/** A stretch of the document's text and what it is to say. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+type Annotator = (
+  bytes: Uint8Array,
+  name: string,
+  marks: Marks,
+  options: AnnotateOptions
+) => Uint8Array | Promise<Uint8Array>
+type Editor = (bytes: Uint8Array, name: string, edits: readonly Edit[]) => Uint8Array | Promise<Uint8Array>
+
+/** One writer a kind; kinds without one are refused as `unsupported`. */
+const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {}
+const editors: Readonly<Partial<Record<Kind, Editor>>> = {}
+
+/**
+ * A copy of the document with the notes in it; nothing else of it changes. `name` as for `readDocument`. Never throws for
+ * what is wrong with the file.
+ */
+export async function annotate(
+  bytes: Uint8Array,
+  name: string,
+  marks: Marks,
+  options: AnnotateOptions
+): Promise<Uint8Array | Unreadable> {
+  return refusable(() => {
+    const kind = kindOf(bytes)
+    const annotator = annotators[kind]
+    if (!annotator) throw new Refusal('unsupported', kind)
+    return annotator(bytes, name, marks, options)
+  })
+}
+
+/** A copy of the document with the edits made; they must not overlap. Never throws for what is wrong with the file. */
+export async function applyEdits(
+  bytes: Uint8Array,
+  name: string,
+  edits: readonly Edit[]
+): Promise<Uint8Array | Unreadable> {
+  return refusable(() => {
+    const kind = kindOf(bytes)
+    const editor = editors[kind]
+    if (!editor) throw new Refusal('unsupported', kind)
+    return editor(bytes, name, edits)
+  })
+}
