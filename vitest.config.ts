@@ -10,7 +10,8 @@ export default defineConfig({
     alias: {
       '@gouji/core': source('packages/core/src/index.ts'),
       '@gouji/rules': source('packages/rules/src/index.ts'),
-      '@gouji/formats': source('packages/formats/src/index.ts')
+      '@gouji/formats': source('packages/formats/src/index.ts'),
+      '@gouji/language-server': source('packages/language-server/src/index.ts')
     }
   },
   define: { GOUJI_VERSION: JSON.stringify('0.0.0-test') },

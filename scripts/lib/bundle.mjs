@@ -21,7 +21,8 @@ export async function bundle({ entry, out, executable = false, options }) {
     alias: {
       '@gouji/core': resolve(root, 'packages/core/src/index.ts'),
       '@gouji/rules': resolve(root, 'packages/rules/src/index.ts'),
-      '@gouji/formats': resolve(root, 'packages/formats/src/index.ts')
+      '@gouji/formats': resolve(root, 'packages/formats/src/index.ts'),
+      '@gouji/language-server': resolve(root, 'packages/language-server/src/index.ts')
     },
     ...options
   }).catch((error) => {

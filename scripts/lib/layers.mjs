@@ -29,6 +29,11 @@ const layers = {
     why: 'formats take and give bytes: no node module, of ours @gouji/core only',
     impure: true
   },
+  'language-server': {
+    allows: (name) => !isNode(name) && mayShow(name),
+    why: 'the language server knows its connection alone: no node module, no decimal.js, no inner files of another package',
+    arithmetic: true
+  },
   cli: {
     allows: mayShow,
     why: 'cli does not compute: no decimal.js, no inner files of another package',
@@ -42,7 +47,7 @@ const layers = {
 }
 
 function mayShow(name) {
-  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats)\//.test(name)
+  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server)\//.test(name)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { check } from './check.js'
 import type { CliCommand } from './command.js'
+import { lsp } from './lsp.js'
 
 /** In the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [check]
+export const commands: readonly CliCommand[] = [check, lsp]

@@ -3,6 +3,7 @@ import { figuresOf } from '../ledger/same.js'
 import { operandsOf } from '../relations/expression.js'
 import type { Check, Issue, Relation } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
+import type { Steps } from '../text/steps.js'
 import type { ActiveRule } from './config.js'
 import type { RuleFailure } from './finding.js'
 
@@ -13,12 +14,13 @@ export interface Collected {
   readonly failures: readonly RuleFailure[]
 }
 
-/** Runs the rules and decides their relations. A rule that throws is reported, with nothing else of it, and the others go on. */
-export function collect(report: Report, rules: readonly ActiveRule[]): Collected {
+/** Runs the rules, each a step, and decides their relations. A rule that throws is reported, with nothing else of it, and the others go on. */
+export function* collect(report: Report, rules: readonly ActiveRule[]): Steps<Collected> {
   const checks: Check[] = []
   const issues: { readonly active: ActiveRule; readonly issue: Issue }[] = []
   const failures: RuleFailure[] = []
   for (const active of rules) {
+    yield
     const { rule, options } = active
     try {
       const judged: Check[] = []

@@ -4,6 +4,7 @@ import { withMendedUnits } from '../ledger/mended.js'
 import type { Check, Verdict } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import { collect, countChecked } from './collect.js'
+import { finish, type Steps } from '../text/steps.js'
 import { type ActiveRule, activeRules, type EngineConfig } from './config.js'
 import type { Finding, RuleFailure } from './finding.js'
 import { numberRepeated } from './fingerprint.js'
@@ -37,8 +38,13 @@ export interface Result {
  * throws is listed in `failures` and the others go on.
  */
 export function lint(report: Report, rules: readonly Rule[], config: EngineConfig = {}): Result {
+  return finish(linting(report, rules, config))
+}
+
+/** {@link lint} in steps. */
+export function* linting(report: Report, rules: readonly Rule[], config: EngineConfig): Steps<Result> {
   const active = activeRules(rules, config)
-  const collected = collect(report, active)
+  const collected = yield* collect(report, active)
   const { roots, checks } = convicted(withMendedUnits(localise(collected.checks)), collected.checks)
   const failures = [...collected.failures]
   const findings: Finding[] = []

@@ -6,6 +6,7 @@ import { lexFigures } from '../figures/lex.js'
 import type { Source } from '../read/source.js'
 import { indexLines } from '../text/lines.js'
 import type { Span } from '../text/span.js'
+import { finish, type Steps } from '../text/steps.js'
 import { outline } from './outline.js'
 import type { Report } from './report.js'
 
@@ -14,7 +15,13 @@ import type { Report } from './report.js'
  * all in the result. Never throws on any text.
  */
 export function buildReport(source: Source): Report {
+  return finish(buildingReport(source))
+}
+
+/** {@link buildReport} in steps. */
+export function* buildingReport(source: Source): Steps<Report> {
   const outlined = outline(source)
+  yield
   const spans: Span[] = []
   const reserved: Span[] = []
   for (const block of outlined.blocks) {
@@ -23,7 +30,9 @@ export function buildReport(source: Source): Report {
     for (const item of block.items) reserved.push(item.marker.span)
   }
   const lexed = lexFigures(source.plain, source.text, spans, reserved)
+  yield
   const prose = buildFacts(outlined, source.plain, lexed.figures, lexed.dates)
+  yield
   const taken = new Set(prose.facts.map((fact) => fact.figure.index))
   const tables = buildTableFacts(outlined, lexed.figures, taken)
   const figures: Figure[] = lexed.figures.map((figure) => tables.replaced.get(figure.index) ?? figure)

@@ -1,0 +1,2 @@
+export * from './protocol.js'
+export { type Host, startServer } from './server.js'

@@ -1,0 +1,74 @@
+import type { Coverage, Verdict } from '@gouji/core'
+import { NotificationType, type Range, RequestType } from 'vscode-languageserver'
+
+// What the server says beyond the Language Server Protocol. Editors that do not know it lose nothing else.
+
+/** What an editor may send as `initializationOptions`; each is optional. */
+export interface InitializationOptions {
+  /** Language of the editor, `zh-cn`; decides where the setting `gouji.language` is `auto`. */
+  readonly locale?: string
+  /** Address of a rule's page, with `{rule}` for its id. */
+  readonly rulePage?: string
+  /** The editor has the command `gouji.showPlaces` (a list of places to look at). */
+  readonly showsPlaces?: boolean
+  /** The editor has the command `gouji.silence` (asks for a reason and writes the directive). */
+  readonly asksReasons?: boolean
+  /** The settings, for editors that cannot be asked for them. */
+  readonly settings?: unknown
+}
+
+/** A document was checked. */
+export interface CheckedParams {
+  readonly uri: string
+  readonly version: number
+  /** Whether it was taken for a report; else nothing was checked. */
+  readonly isReport: boolean
+  readonly coverage: Coverage
+  readonly findings: number
+}
+
+export interface LedgerEntry {
+  readonly verdict: Verdict
+  readonly rule: string
+  /** What the rule checks, in a few words. */
+  readonly title: string
+  /** The stated figure with its label. */
+  readonly text: string
+  readonly arithmetic: string
+  /** Of a blocked relation: why. */
+  readonly reason?: string
+  readonly range: Range
+  readonly operands: readonly { readonly text: string; readonly range: Range }[]
+}
+
+export interface Ledger {
+  readonly coverage: Coverage
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** A file that is not text, to be checked and shown as text under the address `document`. */
+export interface CheckFileParams {
+  readonly file: string
+  readonly document: string
+}
+
+export type CheckFileResult =
+  | { readonly text: string; readonly findings: number; readonly isReport: boolean }
+  | { readonly problem: string }
+
+export const checkedNotification: NotificationType<CheckedParams> = new NotificationType('gouji/checked')
+
+/** The ledger of a document; null when it is no report. */
+export const ledgerRequest: RequestType<{ readonly uri: string }, Ledger | null, void> = new RequestType('gouji/ledger')
+
+/** Check this document from now on, whatever it looks like. */
+export const checkAnywayRequest: RequestType<{ readonly uri: string }, null, void> = new RequestType(
+  'gouji/checkAnyway'
+)
+
+export const checkFileRequest: RequestType<CheckFileParams, CheckFileResult, void> = new RequestType('gouji/checkFile')
+
+/** Forget a file that was checked. */
+export const forgetFileNotification: NotificationType<{ readonly document: string }> = new NotificationType(
+  'gouji/forgetFile'
+)
