@@ -4,7 +4,8 @@ import { readInput, readStandardInput } from './inputs.js'
 import type { Checked, Failure, Run } from './run.js'
 
 export interface CheckSettings {
-  readonly config: EngineConfig
+  /** Of the file at `path`. */
+  readonly configFor: (path: string) => EngineConfig
   /** The name that standard input goes by. */
   readonly stdinFilename?: string | undefined
 }
@@ -15,7 +16,7 @@ export async function checkFiles(files: readonly string[], settings: CheckSettin
   const failures: Failure[] = []
   for (const file of files) {
     const input = file === '-' ? await readStandardInput(settings.stdinFilename ?? '<stdin>') : await readInput(file)
-    const outcome = 'problem' in input ? input : await check(input, settings.config)
+    const outcome = 'problem' in input ? input : await check(input, settings.configFor(input.path))
     if ('problem' in outcome) failures.push(outcome)
     else checked.push(outcome)
   }

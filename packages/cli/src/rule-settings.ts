@@ -1,14 +1,23 @@
 import { type RuleSetting, similarity } from '@gouji/core'
 import { rules } from '@gouji/rules'
+import { z } from 'zod'
 
 const severities = ['off', 'error', 'warning', 'info'] as const
 const LEAST_SIMILAR = 0.4
 
 /** What the options --rule ask for: settings by rule id, or one line that says what is wrong with them. */
-export type RuleSettings = { readonly settings: Readonly<Record<string, RuleSetting>> } | { readonly message: string }
+type RuleSettings = { readonly settings: Readonly<Record<string, RuleSetting>> } | { readonly message: string }
+
+/** The values of the option --rule, as settings by rule id. */
+export const readRuleOptions = z.array(z.string()).transform((words, context) => {
+  const read = readRuleSettings(words)
+  if ('settings' in read) return read.settings
+  context.addIssue({ code: 'custom', message: read.message })
+  return z.NEVER
+})
 
 /** Reads `--rule share=off --rule sections=info`; of two for one rule the later counts. */
-export function readRuleSettings(words: readonly string[]): RuleSettings {
+function readRuleSettings(words: readonly string[]): RuleSettings {
   const settings: Record<string, RuleSetting> = {}
   for (const word of words) {
     const [id = '', value = '', ...rest] = word.split('=')

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { acceptedFor, goneFrom, readBaseline } from '../baseline-file.js'
 import { checkFiles } from '../check-files.js'
 import { failureMessages } from '../messages.js'
 import { write, writeOut } from '../output.js'
 import { reporterNamed, reporterNames } from '../reporters/index.js'
 import { summary } from '../reporters/summary.js'
-import { readRuleSettings } from '../rule-settings.js'
+import { readRuleOptions } from '../rule-settings.js'
 import type { Run } from '../run.js'
 import { painter, wantsColor } from '../terminal.js'
 import { words } from '../words/words.js'
@@ -19,17 +20,13 @@ const checkOptions = z.object({
     error: (issue) => `--format 不能是“${String(issue.input)}”；可用：${reporterNames.join('、')}`
   }),
   quiet: z.boolean(),
-  rule: z.array(z.string()).transform((words, context) => {
-    const read = readRuleSettings(words)
-    if ('settings' in read) return read.settings
-    context.addIssue({ code: 'custom', message: read.message })
-    return z.NEVER
-  }),
+  rule: readRuleOptions,
   maxWarnings: z
     .string()
     .regex(/^\d{1,9}$/, { error: (issue) => `--max-warnings 不能是“${String(issue.input)}”；应为不小于 0 的整数` })
     .transform(Number),
   out: z.string().min(1, '--out 后缺少文件名').optional(),
+  baseline: z.string().min(1, '--baseline 后缺少文件名').optional(),
   stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional()
 })
 
@@ -63,6 +60,7 @@ export const check: CliCommand = {
       .option('-q, --quiet', '只列错误和警告，不列提示', false)
       .option('-r, --rule <id=severity>', '改一条规则：off（关闭）、error、warning、info；可重复写', collect, [])
       .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
+      .option('-b, --baseline <path>', '不再报基线里已接受的问题（用 gouji baseline 生成）')
       .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
       .option(...sharedFlags.lang)
       .option(...sharedFlags.color)
@@ -84,10 +82,21 @@ function invocation(raw: object): Invocation {
 }
 
 async function runCheck(options: CheckOptions): Promise<ExitStatus> {
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
+  if (baseline && 'message' in baseline) {
+    await write(process.stderr, `gouji：${baseline.message}\n`)
+    return 2
+  }
   const run = await checkFiles(options.files, {
-    config: { locale: options.lang, rules: options.rule },
+    configFor: (path) => ({
+      locale: options.lang,
+      rules: options.rule,
+      ...(baseline ? { accepted: acceptedFor(baseline, path) } : {})
+    }),
     stdinFilename: options.stdinFilename
   })
+  const gone = baseline ? goneFrom(baseline, run.checked) : 0
+  if (gone > 0) await write(process.stderr, `${words[options.lang].baselineGone(gone)}\n`)
   await write(process.stderr, failureMessages(run, words[options.lang]))
   const shown = options.quiet ? withoutInfo(run) : run
   return (await deliver(shown, options)) ? status(run, options.maxWarnings) : 2

@@ -1,6 +1,7 @@
+import { baseline } from './baseline.js'
 import { check } from './check.js'
 import type { CliCommand } from './command.js'
 import { lsp } from './lsp.js'
 
 /** In the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [check, lsp]
+export const commands: readonly CliCommand[] = [check, baseline, lsp]

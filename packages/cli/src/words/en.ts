@@ -30,7 +30,7 @@ const problems = {
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
 
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${n === 1 ? noun : plural}`
 
 export const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -94,6 +94,9 @@ export const en: Words = {
   notWritten: (path, reason) =>
     `the result was not written to ${path} (${reason}); check the directory, its permissions and the disk`,
   silence: (rule) => `To make it a hint, add --rule ${rule}=info; to turn it off, --rule ${rule}=off.`,
+  baselineGone: (n) =>
+    `${count(n, 'entry', 'entries')} of the baseline no longer occur; gouji baseline --prune forgets them`,
+  baselineWritten: (path, { kept, added, removed }) => `${path}: ${kept} kept, ${added} added, ${removed} removed`,
   ruleCrash: (rule) =>
     `rule ${rule} itself failed (a bug of ours, not of the report), the other rules ran; please report what follows`
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Locale, Severity, Verdict } from '@gouji/core'
+import type { BaselineChange, Evidence, Locale, Severity, Verdict } from '@gouji/core'
 import type { Problem } from '../run.js'
 import { en } from './en.js'
 import type { PlaceWords } from './place.js'
@@ -12,6 +12,8 @@ interface Totals {
   readonly inconsistent: number
   readonly failures: number
 }
+
+type BaselineCounts = Pick<BaselineChange, 'kept' | 'added' | 'removed'>
 
 /** The frame around the rules' own messages, in one language. */
 export interface Words {
@@ -43,6 +45,9 @@ export interface Words {
   notWritten(path: string, reason: string): string
   /** How the options turn a rule off, or down. */
   silence(rule: string): string
+  /** Entries of the baseline that no longer occur. */
+  baselineGone(count: number): string
+  baselineWritten(path: string, change: BaselineCounts): string
   /** A bug of ours: a rule threw; the others went on. */
   ruleCrash(rule: string): string
 }

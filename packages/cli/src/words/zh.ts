@@ -92,5 +92,7 @@ export const zh: Words = {
   written: (path) => `结果已写入 ${path}`,
   notWritten: (path, reason) => `结果没有写入 ${path}（${reason}）；请检查目录、权限和磁盘空间`,
   silence: (rule) => `只想降为提示，加 --rule ${rule}=info；关闭，加 --rule ${rule}=off。`,
+  baselineGone: (n) => `基线里有 ${n} 条已不再出现，可用 gouji baseline --prune 清理`,
+  baselineWritten: (path, { kept, added, removed }) => `${path}：保留 ${kept} 条，新增 ${added} 条，删去 ${removed} 条`,
   ruleCrash: (rule) => `规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`
 }
