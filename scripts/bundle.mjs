@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
 import { root } from './lib/root.mjs'
+import { rulePages } from './lib/rule-pages.mjs'
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'packages/cli/package.json'), 'utf8'))
 
@@ -15,6 +16,7 @@ await bundle({
   executable: true,
   options: {
     format: 'esm',
+    plugins: [rulePages],
     define: { GOUJI_VERSION: JSON.stringify(version) },
     // commander is CommonJS and calls require('node:…'), which an ES module does not have.
     banner: {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { columns } from './columns.js'
 import { commands } from './commands/index.js'
 import type { Invocation } from './commands/command.js'
 import { columns } from './terminal.js'

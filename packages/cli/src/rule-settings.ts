@@ -1,9 +1,9 @@
-import { type RuleSetting, similarity } from '@gouji/core'
+import type { RuleSetting } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import { z } from 'zod'
+import { nearestRule } from './nearest-rule.js'
 
 const severities = ['off', 'error', 'warning', 'info'] as const
-const LEAST_SIMILAR = 0.4
 
 /** What the options --rule ask for: settings by rule id, or one line that says what is wrong with them. */
 type RuleSettings = { readonly settings: Readonly<Record<string, RuleSetting>> } | { readonly message: string }
@@ -25,20 +25,8 @@ function readRuleSettings(words: readonly string[]): RuleSettings {
     if (severity === undefined || rest.length > 0) {
       return { message: `--rule 不能是“${word}”；应写作 规则=${severities.join('|')}，例如 --rule share=off` }
     }
-    if (!rules.some((rule) => rule.meta.id === id)) return { message: `--rule 没有规则“${id}”${nearest(id)}` }
+    if (!rules.some((rule) => rule.meta.id === id)) return { message: `--rule 没有规则“${id}”${nearestRule(id)}` }
     settings[id] = { severity }
   }
   return { settings }
-}
-
-function nearest(id: string): string {
-  let best = ''
-  let bestScore = LEAST_SIMILAR
-  for (const { meta } of rules) {
-    const score = similarity(meta.id, id)
-    if (score <= bestScore) continue
-    best = meta.id
-    bestScore = score
-  }
-  return best === '' ? '；规则名见 docs/rules.md' : `；是否要写 ${best}`
 }

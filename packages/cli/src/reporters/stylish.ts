@@ -9,6 +9,7 @@ import { summary } from './summary.js'
 
 const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 const longestMessage = 600
+const SHORT_PRINT = 7
 
 /** For people: vfile-reporter's look, with the operands and the arithmetic under each finding and one coverage line a report. */
 export const stylish: Reporter = {
@@ -48,7 +49,12 @@ const padded = (place: string, width: number): string => ' '.repeat(width - colu
 
 function headline(finding: Finding, place: string, { locale, paint }: ReporterOptions): string {
   const severity = paint(styles[finding.severity], words[locale].severity[finding.severity])
-  return `${place}  ${severity}  ${oneLine(finding.message, longestMessage)}  ${paint('dim', finding.rule)}`
+  return `${place}  ${severity}  ${oneLine(finding.message, longestMessage)}  ${paint('dim', `${finding.rule} ${shortPrint(finding)}`)}`
+}
+
+/** Enough of the fingerprint to name the finding in `gouji explain`; of equal ones the number stays. */
+function shortPrint({ fingerprint }: Finding): string {
+  return fingerprint.includes('-') ? fingerprint : fingerprint.slice(0, SHORT_PRINT)
 }
 
 function range(report: Report, { start, end }: Span): string {

@@ -34,6 +34,29 @@ const count = (n: number, noun: string, plural = `${noun}s`): string => `${n} ${
 
 export const en: Words = {
   severity: { error: 'error', warning: 'warning', info: 'info' },
+  verdict: { exact: 'exact', rounding: 'rounding', weak: 'weak', inconsistent: 'inconsistent', blocked: 'undecided' },
+  figureVerdicts: {
+    verified: 'verified',
+    inconsistent: 'inconsistent',
+    weak: 'weak',
+    blocked: 'undecided',
+    unchecked: 'unchecked'
+  },
+  stages: { target: 'target', actual: 'actual', unknown: '' },
+  unitKinds: {
+    money: 'money',
+    standard: 'standard',
+    count: 'count',
+    ratio: 'ratio',
+    points: 'points',
+    score: 'score',
+    multiple: 'multiple',
+    duration: 'duration',
+    measure: 'measure',
+    none: 'no unit'
+  },
+  figureColumns: ['place', 'figure', 'value', 'kind', 'stage, year', 'verdict', 'relations', 'label'],
+  relationColumns: ['relation', 'place', 'verdict', 'rule', 'stated', 'arithmetic'],
   noFindings: (suppressed) =>
     suppressed === 0 ? 'no inconsistencies found' : `${suppressed} accepted, no other inconsistencies found`,
   coverage: (figures, { exact, rounding, weak, inconsistent, blocked }) =>
@@ -94,6 +117,14 @@ export const en: Words = {
   notWritten: (path, reason) =>
     `the result was not written to ${path} (${reason}); check the directory, its permissions and the disk`,
   silence: (rule) => `To make it a hint, add --rule ${rule}=info; to turn it off, --rule ${rule}=off.`,
+  isSuppressed: '(accepted)',
+  why: 'why: ',
+  relationsOfFigure: (text) => `relations of “${text}”:`,
+  howToSilence: (rule) =>
+    `if the number is right: write <!-- gouji-ignore ${rule} -- reason --> on its line, accept old documents with ` +
+    `gouji baseline, or turn the rule off with --rule ${rule}=off. The rule: gouji explain ${rule}`,
+  noFingerprint: (prefix) =>
+    `no finding of these files has a fingerprint that begins with ${prefix}; it changes with the numbers, check again`,
   baselineGone: (n) =>
     `${count(n, 'entry', 'entries')} of the baseline no longer occur; gouji baseline --prune forgets them`,
   baselineWritten: (path, { kept, added, removed }) => `${path}: ${kept} kept, ${added} added, ${removed} removed`,

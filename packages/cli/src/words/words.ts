@@ -1,4 +1,4 @@
-import type { BaselineChange, Evidence, Locale, Severity, Verdict } from '@gouji/core'
+import type { BaselineChange, Evidence, FigureVerdict, Locale, Severity, Stage, UnitKind, Verdict } from '@gouji/core'
 import type { Problem } from '../run.js'
 import { en } from './en.js'
 import type { PlaceWords } from './place.js'
@@ -18,6 +18,13 @@ type BaselineCounts = Pick<BaselineChange, 'kept' | 'added' | 'removed'>
 /** The frame around the rules' own messages, in one language. */
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>
+  readonly verdict: Readonly<Record<Verdict, string>>
+  readonly figureVerdicts: Readonly<Record<FigureVerdict, string>>
+  readonly stages: Readonly<Record<Stage, string>>
+  readonly unitKinds: Readonly<Record<UnitKind, string>>
+  /** Headings of `gouji facts`. */
+  readonly figureColumns: readonly string[]
+  readonly relationColumns: readonly string[]
   noFindings(suppressed: number): string
   coverage(figures: number, relations: Readonly<Record<Verdict, number>>): string
   summary(totals: Totals): string
@@ -45,6 +52,12 @@ export interface Words {
   notWritten(path: string, reason: string): string
   /** How the options turn a rule off, or down. */
   silence(rule: string): string
+  readonly isSuppressed: string
+  /** In front of why a rule matters. */
+  readonly why: string
+  relationsOfFigure(text: string): string
+  howToSilence(rule: string): string
+  noFingerprint(prefix: string): string
   /** Entries of the baseline that no longer occur. */
   baselineGone(count: number): string
   baselineWritten(path: string, change: BaselineCounts): string

@@ -47,6 +47,23 @@ const problems = {
 
 export const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
+  verdict: { exact: '相符', rounding: '舍入相符', weak: '弱', inconsistent: '不一致', blocked: '未能判断' },
+  figureVerdicts: { verified: '已核对', inconsistent: '不一致', weak: '弱', blocked: '未能判断', unchecked: '未核对' },
+  stages: { target: '目标', actual: '实际', unknown: '' },
+  unitKinds: {
+    money: '金额',
+    standard: '标准',
+    count: '数量',
+    ratio: '比率',
+    points: '百分点',
+    score: '分数',
+    multiple: '倍数',
+    duration: '时长',
+    measure: '计量',
+    none: '无单位'
+  },
+  figureColumns: ['行:列', '数字', '数值', '种类', '阶段和年度', '结论', '关系', '名称'],
+  relationColumns: ['关系', '行:列', '结论', '规则', '所称数', '算式'],
   noFindings: (suppressed) => (suppressed === 0 ? '未发现不一致' : `${suppressed} 条已忽略，未发现其他不一致`),
   coverage: (figures, { exact, rounding, weak, inconsistent, blocked }) =>
     `已读数字 ${figures} 个，核对关系 ${exact + rounding + weak + inconsistent + blocked} 条：` +
@@ -92,6 +109,13 @@ export const zh: Words = {
   written: (path) => `结果已写入 ${path}`,
   notWritten: (path, reason) => `结果没有写入 ${path}（${reason}）；请检查目录、权限和磁盘空间`,
   silence: (rule) => `只想降为提示，加 --rule ${rule}=info；关闭，加 --rule ${rule}=off。`,
+  isSuppressed: '（已忽略）',
+  why: '为什么查：',
+  relationsOfFigure: (text) => `“${text}”所在的勾稽关系：`,
+  howToSilence: (rule) =>
+    `如果数字没有错：在这一行写 <!-- 勾稽忽略 ${rule} -- 理由 -->；旧报告可用 gouji baseline 记入基线；` +
+    `整条规则可用 --rule ${rule}=off 关闭。规则说明：gouji explain ${rule}`,
+  noFingerprint: (prefix) => `所写的文件里没有指纹以 ${prefix} 开头的问题；数字改过以后指纹会变，请重新核对`,
   baselineGone: (n) => `基线里有 ${n} 条已不再出现，可用 gouji baseline --prune 清理`,
   baselineWritten: (path, { kept, added, removed }) => `${path}：保留 ${kept} 条，新增 ${added} 条，删去 ${removed} 条`,
   ruleCrash: (rule) => `规则 ${rule} 自身出错（不是报告的问题），其余规则照常；请把下面的错误信息报告给我们`

@@ -106,7 +106,8 @@ function evidenceJson(evidence: Evidence): NonNullable<FindingJson['evidence']> 
   return 'figure' in evidence ? { cause: evidence.cause, text: evidence.figure.text } : { cause: evidence.cause }
 }
 
-function checkJson(report: Report, { rule, verdict, reason, relation, reading, arithmetic }: Check): CheckJson {
+/** A relation as the published result has it. */
+export function checkJson(report: Report, { rule, verdict, reason, relation, reading, arithmetic }: Check): CheckJson {
   const { stated, known } = relation
   const operands = [...(reading ? operandsOf(reading.expression) : []), ...(known ?? [])]
   const counted = (reading?.counted ?? []).map(({ label, span }) => listedJson(report, label, span))
