@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 /** The README of every rule, by its id. */
-function pages() {
+export function pages() {
   const folder = join(root, 'packages/rules/src')
   const entries = readdirSync(folder)
     .map((id) => [id, join(folder, id, 'README.md')])
