@@ -1,12 +1,14 @@
-import { type CheckJson, type FindingJson, type Locale, reportJson } from '@gouji/core'
+import { type CheckJson, type FindingJson, type Locale, type Report, reportJson } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import type { Checked } from './run.js'
 import { oneLine } from './terminal.js'
+import { placeText } from './words/place.js'
 import { words } from './words/words.js'
 
 /** A finding of a checked file, accepted or not. */
 export interface Explained {
   readonly path: string
+  readonly report: Report
   readonly finding: FindingJson
   readonly checks: readonly CheckJson[]
   readonly suppressed: boolean
@@ -22,7 +24,7 @@ export function findingsWith(prefix: string, checked: readonly Checked[]): Expla
     ]
     return all
       .filter(({ finding }) => finding.fingerprint.startsWith(prefix))
-      .map((one) => ({ path, ...one, checks: checksOf(one.finding, json.checks) }))
+      .map((one) => ({ path, report, ...one, checks: checksOf(one.finding, json.checks) }))
   })
 }
 
@@ -36,10 +38,14 @@ function checksOf({ place }: FindingJson, checks: readonly CheckJson[]): CheckJs
 }
 
 /** What a finding says, why, the relations that the figure stands in, what would mend it and how to silence it. */
-export function explanation({ path, finding, checks, suppressed }: Explained, locale: Locale, why: string): string {
+export function explanation(
+  { path, report, finding, checks, suppressed }: Explained,
+  locale: Locale,
+  why: string
+): string {
   const text = words[locale]
   const { place, rule, message, repairs, fingerprint } = finding
-  const at = (point: FindingJson['place']): string => `${point.start.line}:${point.start.column}`
+  const at = ({ start }: FindingJson['place']): string => placeText(report, start.offset, text.place)
   const title = rules.find(({ meta }) => meta.id === rule)?.meta.title[locale] ?? ''
   const lines = [
     oneLine(message, 600),

@@ -1,25 +1,30 @@
-import type { CheckJson, FactsJson, FigureJson, Locale, PlaceJson } from '@gouji/core'
-import { aligned } from './columns.js'
+import type { CheckJson, FactsJson, FigureJson, Locale, PlaceJson, Report } from '@gouji/core'
+import { aligned } from './aligned.js'
 import { oneLine } from './terminal.js'
+import { placeText } from './words/place.js'
 import { type Words, words } from './words/words.js'
 
 const LONGEST_LABEL = 24
 
+type At = (place: PlaceJson) => string
+
 /** What was read from a report, for people: a line a figure, then a line a relation. */
-export function factsTable({ path, title, kind, year, figures, checks }: FactsJson, locale: Locale): string {
+export function factsTable(report: Report, facts: FactsJson, locale: Locale): string {
+  const { path, title, kind, year, figures, checks } = facts
   const text = words[locale]
+  const at: At = ({ start }) => placeText(report, start.offset, text.place)
   const head = [oneLine(path, 300), oneLine(title), kind, ...(year === undefined ? [] : [String(year)])]
   const lines = [
     head.join('  '),
     '',
-    ...aligned([text.figureColumns, ...figures.map((figure) => figureRow(figure, text))]),
+    ...aligned([text.figureColumns, ...figures.map((figure) => figureRow(figure, text, at))]),
     '',
-    ...aligned([text.relationColumns, ...checks.map((check, i) => relationRow(check, i, text))])
+    ...aligned([text.relationColumns, ...checks.map((check, i) => relationRow(check, i, text, at))])
   ]
   return `${lines.join('\n')}\n`
 }
 
-function figureRow(figure: FigureJson, text: Words): string[] {
+function figureRow(figure: FigureJson, text: Words, at: At): string[] {
   const { fact } = figure
   return [
     at(figure.place),
@@ -33,7 +38,7 @@ function figureRow(figure: FigureJson, text: Words): string[] {
   ]
 }
 
-function relationRow(check: CheckJson, index: number, text: Words): string[] {
+function relationRow(check: CheckJson, index: number, text: Words, at: At): string[] {
   const { rule, verdict, reason, stated, arithmetic } = check
   return [
     `#${index + 1}`,
@@ -43,8 +48,4 @@ function relationRow(check: CheckJson, index: number, text: Words): string[] {
     oneLine(stated.text),
     oneLine(arithmetic === '' ? (reason ?? '') : arithmetic, 200)
   ]
-}
-
-function at({ start }: PlaceJson): string {
-  return `${start.line}:${start.column}`
 }

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander'
-import { columns } from './columns.js'
 import { commands } from './commands/index.js'
 import type { Invocation } from './commands/command.js'
 import { columns } from './terminal.js'

@@ -1,4 +1,4 @@
-import { type FactsJson, factsJson } from '@gouji/core'
+import { factsJson } from '@gouji/core'
 import { z } from 'zod'
 import { checkFiles } from '../check-files.js'
 import { factsTable } from '../facts-table.js'
@@ -53,8 +53,10 @@ function invocation(raw: object): Invocation {
 async function runFacts({ files, format, lang, stdinFilename }: FactsOptions): Promise<ExitStatus> {
   const run = await checkFiles(files, { configFor: () => ({ locale: lang }), stdinFilename })
   await write(process.stderr, failureMessages(run, words[lang]))
-  const shown = run.checked.map(({ path, report, result }) => factsJson(path, report, result))
-  const print = (one: FactsJson): string => (format === 'json' ? `${JSON.stringify(one)}\n` : factsTable(one, lang))
-  const written = await write(process.stdout, shown.map(print).join(format === 'json' ? '' : '\n'))
+  const shown = run.checked.map(({ path, report, result }) => {
+    const read = factsJson(path, report, result)
+    return format === 'json' ? `${JSON.stringify(read)}\n` : factsTable(report, read, lang)
+  })
+  const written = await write(process.stdout, shown.join(format === 'json' ? '' : '\n'))
   return written && run.failures.length === 0 ? 0 : 2
 }

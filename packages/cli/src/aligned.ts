@@ -1,8 +1,7 @@
-/** How many columns of a terminal a text takes: Chinese characters take two. */
-export const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c >= '\u2E80' ? 2 : 1), 0)
+import { columns } from './terminal.js'
 
 /** The text with blanks up to a width in columns. */
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columns(text)))
 
 /** Rows under a heading as aligned columns, two blanks apart; nothing is cut. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
