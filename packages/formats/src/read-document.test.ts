@@ -26,6 +26,15 @@ describe('readDocument', () => {
     expect(await readDocument(ole2('WordDocument'), '报告.docx')).toEqual({ problem: 'unsupported', detail: 'ole2' })
   })
 
+  it('reads web pages, whatever their name, and pieces of pages by their name', async () => {
+    const page = utf8('<!-- x --><html xmlns:o="urn:x"><body><p>预算<b>5</b>00万元</p></body></html>')
+    expect(await readDocument(page, '报告.doc')).toMatchObject({ format: 'html', text: '预算500万元\n' })
+    const piece = utf8('<table><tr><td>预算<td>500</table>')
+    expect(await readDocument(piece, '报告.HTML')).toMatchObject({ format: 'html', text: '预算\t500\n' })
+    expect(await readDocument(piece, '报告.md')).toMatchObject({ format: 'markdown' })
+    expect(await readDocument(utf8('<html><body></body></html>'))).toEqual({ problem: 'empty' })
+  })
+
   it('says of a document with a password that it has one', async () => {
     expect(await readDocument(ole2('EncryptedPackage'), '报告.docx')).toEqual({ problem: 'encrypted' })
   })

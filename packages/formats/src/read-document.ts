@@ -1,4 +1,5 @@
 import { read, type Source } from '@gouji/core'
+import { readHtml } from './html/read-html.js'
 import { type Kind, kindOf } from './kind.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
 
@@ -8,13 +9,12 @@ type Reader = (bytes: Uint8Array, name: string) => Source | Promise<Source>
 /** One reader a kind; kinds without one are refused as `unsupported`. */
 const readers: Readonly<Partial<Record<Kind, Reader>>> = {
   text: readTextFile,
-  // a page that no reader takes apart is still a text
-  html: readTextFile
+  html: readHtml
 }
 
 /**
  * Reads the bytes of a report, whatever kind of file it is. What kind it is, its content tells; `name` only tells
- * Markdown from plain text. Never throws for what is wrong with the file.
+ * plain text, Markdown and pieces of web pages apart. Never throws for what is wrong with the file.
  */
 export async function readDocument(bytes: Uint8Array, name = ''): Promise<Source | Unreadable> {
   return refusable(() => {
@@ -27,7 +27,11 @@ export async function readDocument(bytes: Uint8Array, name = ''): Promise<Source
   })
 }
 
+/** Pages that begin with some other tag, or in UTF-16, only their name tells from a text. */
+const PAGE = /\.(?:x|s)?html?$/i
+
 function readTextFile(bytes: Uint8Array, name: string): Source {
+  if (PAGE.test(name)) return readHtml(bytes)
   const source = read(bytes, name)
   if ('problem' in source) throw new Refusal(source.problem)
   return source

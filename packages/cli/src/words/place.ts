@@ -16,7 +16,7 @@ const MOST_HEADING = 40
 
 /**
  * Where an offset of a report is, as a person finds it: 「第12段（三、预算执行情况）」, 「自评表!F12」, 「第3页」; line and
- * column (`12:5`) in a text.
+ * column (`12:5`) in a text, and in a web page those of its file, with the heading.
  */
 export function placeText(report: Report, offset: number, words: PlaceWords): string {
   const said = originText(report, offset, words)
@@ -43,6 +43,7 @@ function sayPlace(place: Place, words: PlaceWords): string | undefined {
 }
 
 function sayOrigin(place: Place, words: PlaceWords): string | undefined {
+  if (place.fileLine !== undefined) return `${place.fileLine}:${place.fileColumn ?? 1}`
   if (place.page !== undefined) return words.page(place.page)
   if (place.footnote !== undefined) return words.footnote(place.footnote)
   if (place.endnote !== undefined) return words.endnote(place.endnote)

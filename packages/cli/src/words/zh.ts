@@ -32,7 +32,7 @@ const problems = {
   'too-large': (found: string) => `文件太大（${found}），上限 ${maximumMegabytes} MB；请确认是否为报告`,
   unreadable: (found: string) => `读取失败（${found}）；请检查文件和磁盘`,
   empty: () => '文件是空的，没有可核对的内容；请检查是否保存成功',
-  binary: () => '看不出是什么文件；能核对的有 .txt、.md，请先另存为其中一种',
+  binary: () => '看不出是什么文件；能核对的有 .txt、.md、.html，请先另存为其中一种',
   corrupt: (found: string) =>
     `文件不完整或已损坏${found === '' ? '' : `（${found}）`}；请用原来的软件打开看看，另存一份`,
   encrypted: () => '文件有密码；请先去掉密码再核对',

@@ -26,6 +26,8 @@ export const originSchema = z
     section: z.string().optional().describe('Heading above it, with its number'),
     sheet: z.string().optional().describe('Excel: name of the sheet'),
     cell: z.string().optional().describe('Excel: F12'),
+    fileLine: z.int().min(1).optional().describe('Web page: line in the file itself'),
+    fileColumn: z.int().min(1).optional().describe('Web page: column in the file itself'),
     page: z.int().min(1).optional(),
     box: z
       .tuple([z.number(), z.number(), z.number(), z.number()])

@@ -35,6 +35,9 @@ export interface Origin {
   readonly sheet?: string
   /** Excel: `F12`. */
   readonly cell?: string
+  /** Web page: line and column in the file itself, from 1 (the text is what the page shows). */
+  readonly fileLine?: number
+  readonly fileColumn?: number
   readonly page?: number
   /** PDF: left, top, width, height in points. */
   readonly box?: readonly [number, number, number, number]
