@@ -1,4 +1,5 @@
 import { read, type Source } from '@gouji/core'
+import { readDocx } from './docx/read-docx.js'
 import { readHtml } from './html/read-html.js'
 import { type Kind, kindOf } from './kind.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
@@ -8,6 +9,7 @@ type Reader = (bytes: Uint8Array, name: string) => Source | Promise<Source>
 
 /** One reader a kind; kinds without one are refused as `unsupported`. */
 const readers: Readonly<Partial<Record<Kind, Reader>>> = {
+  docx: readDocx,
   text: readTextFile,
   html: readHtml
 }

@@ -17,7 +17,7 @@ const problems = {
   'too-large': (found: string) => `too large (${found}), at most ${maximumMegabytes} MB; is it a report?`,
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,
   empty: () => 'the file is empty, nothing to check; was it saved?',
-  binary: () => 'an unknown kind of file; .txt, .md and .html can be checked, save it as one of them',
+  binary: () => 'an unknown kind of file; .docx, .txt, .md and .html can be checked, save it as one of them',
   corrupt: (found: string) =>
     `incomplete or damaged${found === '' ? '' : ` (${found})`}; open it in its own program and save it anew`,
   encrypted: () => 'the file has a password; remove it first',
@@ -25,7 +25,7 @@ const problems = {
   'too-many-parts': (found: string) => `${found} files in the package, too many; not a report, not read any further`,
   'too-deep': (found: string) => `nested too deep (${found}); not a report, not read any further`,
   unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
-  unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .md or .txt`,
+  unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .docx, .md or .txt`,
   'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
