@@ -1,9 +1,10 @@
 import { baseline } from './baseline.js'
 import { check } from './check.js'
+import { completion } from './completion.js'
 import { explain } from './explain.js'
 import { facts } from './facts.js'
 import type { CliCommand } from './command.js'
 import { lsp } from './lsp.js'
 
 /** In the order in which the help lists them. */
-export const commands: readonly CliCommand[] = [check, explain, facts, baseline, lsp]
+export const commands: readonly CliCommand[] = [check, explain, facts, baseline, lsp, completion]
