@@ -1,6 +1,6 @@
 /** Simplified forms that PDF fonts give as radicals and that NFC leaves alone. */
 const RADICALS =
-  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母'
+  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⼾户⾭青'
 
 /** Signs with more than one code point for the same thing. */
 const SIGNS = '≧≥⩾≥≦≤⩽≤﹪%﹦=﹤<﹥>﹢+﹣-−-‐-‑-(（)）﹙（﹚）﹝〔﹞〕￥¥∶:'
