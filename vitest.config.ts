@@ -14,7 +14,10 @@ export default defineConfig({
       '@gouji/language-server': source('packages/language-server/src/index.ts')
     }
   },
-  define: { GOUJI_VERSION: JSON.stringify('0.0.0-test') },
+  define: {
+    GOUJI_VERSION: JSON.stringify('0.0.0-test'),
+    GOUJI_CHARACTER_MAPS: JSON.stringify(new URL('packages/cli/node_modules/pdfjs-dist/cmaps/', import.meta.url).href)
+  },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     testTimeout: 30_000,

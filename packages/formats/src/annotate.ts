@@ -1,5 +1,6 @@
 import type { Severity, Span } from '@gouji/core'
 import { type Kind, kindOf } from './kind.js'
+import type { Means } from './means.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
 
 /** A note at a place of a document; spans are those of the `Source` that `readDocument` gives for the same bytes. */
@@ -39,7 +40,8 @@ type Annotator = (
   bytes: Uint8Array,
   name: string,
   marks: Marks,
-  options: AnnotateOptions
+  options: AnnotateOptions,
+  means: Means
 ) => Uint8Array | Promise<Uint8Array>
 type Editor = (bytes: Uint8Array, name: string, edits: readonly Edit[]) => Uint8Array | Promise<Uint8Array>
 
@@ -48,20 +50,21 @@ const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {}
 const editors: Readonly<Partial<Record<Kind, Editor>>> = {}
 
 /**
- * A copy of the document with the notes in it; nothing else of it changes. `name` as for `readDocument`. Never throws for
- * what is wrong with the file.
+ * A copy of the document with the notes in it; nothing else of it changes. `name` and `means` as for
+ * `readDocument`. Never throws for what is wrong with the file.
  */
 export async function annotate(
   bytes: Uint8Array,
   name: string,
   marks: Marks,
-  options: AnnotateOptions
+  options: AnnotateOptions,
+  means: Means = {}
 ): Promise<Uint8Array | Unreadable> {
   return refusable(() => {
     const kind = kindOf(bytes)
     const annotator = annotators[kind]
     if (!annotator) throw new Refusal('unsupported', kind)
-    return annotator(bytes, name, marks, options)
+    return annotator(bytes, name, marks, options, means)
   })
 }
 

@@ -1,3 +1,5 @@
 export * from './annotate.js'
+export type { Means } from './means.js'
+export type { PdfLibrary } from './pdf/library.js'
 export * from './read-document.js'
 export type { DocumentProblem, Unreadable } from './refusal.js'

@@ -2,9 +2,10 @@
  * Why a document could not be read or written; `detail` of {@link Unreadable} says what was found.
  *
  * `empty`: no bytes or no words · `binary`: none of the kinds we know · `corrupt`: truncated or damaged · `encrypted`:
- * needs a password · `too-large`, `too-expanded`, `too-many-parts`, `too-deep`: beyond a bound that no report reaches ·
+ * needs a password · `too-large`, `too-expanded`, `too-many-parts`, `too-deep`, `too-many-pages`: beyond a bound that no report reaches ·
  * `unsafe`: made to mislead a reader (paths that lead out, two parts of one name, a DOCTYPE) · `unsupported`: a kind that
- * we know but do not read or write · `no-text`: pages of pictures, without words.
+ * we know but do not read or write · `no-text`: pages of pictures, without words ·
+ * `no-characters`: words in a font that does not say which · `too-slow`: not read within the time allowed.
  */
 export type DocumentProblem =
   | 'empty'
@@ -15,9 +16,12 @@ export type DocumentProblem =
   | 'too-expanded'
   | 'too-many-parts'
   | 'too-deep'
+  | 'too-many-pages'
   | 'unsafe'
   | 'unsupported'
   | 'no-text'
+  | 'no-characters'
+  | 'too-slow'
 
 export interface Unreadable {
   readonly problem: DocumentProblem

@@ -5,12 +5,12 @@ import { breakLines, widthOf } from './setting.js'
 /** A way in which a report may stand in a PDF. */
 export interface PrintShape {
   readonly name: string
-  /** The page lies on its side. */
-  readonly landscape?: boolean
+  /** Tried on all samples. */
+  readonly usual?: boolean
+  /** In points; A4 when left out. */
+  readonly page?: readonly [width: number, height: number]
   /** What the reader is to turn the page by: the text is drawn the other way. */
   readonly rotate?: 90 | 180 | 270
-  /** Lines around cells; without, columns stand apart by blanks. */
-  readonly ruled: boolean
   /** Each character is placed alone, as many printer drivers do. */
   readonly scattered?: boolean
   /** Bold by printing twice. */
@@ -48,8 +48,9 @@ class Press {
 
   constructor(shape: PrintShape) {
     this.#shape = shape
-    this.#width = shape.landscape ? 842 : 595
-    this.#height = shape.landscape ? 595 : 842
+    const [width, height] = shape.page ?? [595, 842]
+    this.#width = width
+    this.#height = height
   }
 
   get #room(): number {
@@ -70,7 +71,7 @@ class Press {
   }
 
   table(rows: readonly (readonly Place[])[], columns: number): void {
-    const edges = columnEdges(rows, columns, this.#room - (this.#shape.ruled ? 0 : 2 * columns))
+    const edges = columnEdges(rows, columns, this.#room)
     const lines = rows.map((row) => row.map((cell) => this.#cellLines(cell, edges)))
     const heights = rowHeights(rows, lines)
     this.#y += 6
@@ -121,6 +122,13 @@ class Press {
     to: number
   ): void {
     let top = this.#y
+    // a merged cell that began on the page before goes on without words
+    for (let row = 0; row < from; row++)
+      for (const cell of rows[row] ?? []) {
+        const last = Math.min(to, row + cell.rowSpan)
+        const height = heights.slice(from, last).reduce((sum, own) => sum + own, 0)
+        if (height > 0) this.#cell(cell, [], edges, top, top + height)
+      }
     for (let row = from; row < to; row++) {
       const height = heights[row] as number
       for (const [at, cell] of (rows[row] ?? []).entries()) {
@@ -136,11 +144,9 @@ class Press {
   #cell(cell: Place, lines: readonly string[], edges: readonly number[], top: number, bottom: number): void {
     const left = MARGIN + (edges[cell.column] as number)
     const right = MARGIN + (edges[cell.column + cell.columnSpan] as number)
-    if (this.#shape.ruled)
-      this.#content += `0.5 w ${left} ${this.#height - bottom} ${right - left} ${bottom - top} re S\n`
+    this.#content += `0.5 w ${left} ${this.#height - bottom} ${right - left} ${bottom - top} re S\n`
     const height = lines.length * CELL_FONT * 1.25
-    // with lines in the middle of its cell, without at the top: nothing else tells rows apart
-    let y = this.#shape.ruled ? (top + bottom - height) / 2 : top + PADDING
+    let y = (top + bottom - height) / 2
     for (const line of lines) {
       y += CELL_FONT * 1.25
       this.#draw(line, left + PADDING, y - CELL_FONT * 0.3, CELL_FONT)

@@ -1,4 +1,4 @@
-import { maximumMegabytes } from '../limits.js'
+import { maximumMegabytes, maximumSeconds } from '../limits.js'
 import type { Words } from './words.js'
 
 const causes = {
@@ -27,6 +27,10 @@ const problems = {
   unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
   unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .docx, .md or .txt`,
   'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
+  'no-characters': () =>
+    'its fonts do not say which characters they print; save it as PDF again from where it was made',
+  'too-slow': () => `it was not read within ${maximumSeconds} seconds; no report takes so long`,
+  'too-many-pages': (found: string) => `it has too many pages (${found}); no report is so long`,
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
 

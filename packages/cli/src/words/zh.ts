@@ -1,4 +1,4 @@
-import { maximumMegabytes } from '../limits.js'
+import { maximumMegabytes, maximumSeconds } from '../limits.js'
 import type { Words } from './words.js'
 
 const causes = {
@@ -42,6 +42,9 @@ const problems = {
   unsafe: (found: string) => `文件的结构不正常（${found}），为安全起见没有读；请用原来的软件打开，另存一份`,
   unsupported: (found: string) => `还不能处理这种文件（${kinds[found] ?? found}）；请先另存为 .docx、.md 或 .txt`,
   'no-text': () => '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
+  'no-characters': () => '文件里的字体没有文字编码，取不出文字；请从原来的软件另存为 PDF，或直接核对原文件',
+  'too-slow': () => `${maximumSeconds} 秒内没有读完；不像是报告，没有继续读`,
+  'too-many-pages': (found: string) => `页数太多（${found}）；不像是报告，没有继续读`,
   crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
 } as const
 

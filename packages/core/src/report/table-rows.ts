@@ -24,6 +24,8 @@ export interface RawRow {
 }
 
 export function rawRows(table: Table, plain: string): RawRow[] {
+  // how many rows more a cell in the first column reaches down
+  let covered = 0
   return table.children.map((row) => {
     const cells: RawCell[] = []
     for (const cell of row.children) {
@@ -38,7 +40,9 @@ export function rawRows(table: Table, plain: string): RawRow[] {
       const columnSpan = Math.max(1, cell.data?.columnSpan ?? 1)
       cells.push({ span, text, kind: cellKind(text), columnSpan, rowSpan: Math.max(1, cell.data?.rowSpan ?? 1) })
     }
-    return { cells, leads: (cells[0]?.text ?? '') !== '' }
+    const leads = covered === 0 && (cells[0]?.text ?? '') !== ''
+    covered = covered > 0 ? covered - 1 : (cells[0]?.rowSpan ?? 1) - 1
+    return { cells, leads }
   })
 }
 

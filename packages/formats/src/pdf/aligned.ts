@@ -136,7 +136,11 @@ function isTable(rows: readonly Row[], columns: number): boolean {
 
 function tableOf(rows: readonly Row[], columns: readonly Column[], lines: readonly Line[]): Table {
   const box = boxOf(lines)
-  const xs = [box.left, ...columns.slice(1).map(({ left }, at) => (left + (columns[at] as Column).right) / 2), box.right]
+  const xs = [
+    box.left,
+    ...columns.slice(1).map(({ left }, at) => (left + (columns[at] as Column).right) / 2),
+    box.right
+  ]
   return {
     ...box,
     kind: 'table',

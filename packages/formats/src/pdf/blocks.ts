@@ -20,7 +20,8 @@ export function blocksOf(pages: readonly (readonly Item[])[], setting: Setting):
   const blocks: Block[] = []
   let open: Line[] = []
   const close = (): void => {
-    if (open.length > 0) blocks.push({ kind: 'paragraph', words: wordsOfAll(open, setting), depth: depthOf(open, setting) })
+    if (open.length > 0)
+      blocks.push({ kind: 'paragraph', words: wordsOfAll(open, setting), depth: depthOf(open, setting) })
     open = []
   }
   for (const items of pages) {

@@ -237,11 +237,7 @@ class Pen implements Drawing {
     for (let at = 0; at < path.length; ) {
       const kind = path[at] as number
       const count = kind === 2 ? 6 : kind === 3 ? 4 : kind === 4 ? 0 : 2
-      const [toX, toY] = apply(
-        this.#state.matrix,
-        path[at + count - 1] as number,
-        path[at + count] as number
-      )
+      const [toX, toY] = apply(this.#state.matrix, path[at + count - 1] as number, path[at + count] as number)
       if (kind === 0) {
         closeBox()
         startX = x = toX

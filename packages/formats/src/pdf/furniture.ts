@@ -22,7 +22,8 @@ const SAME_HEIGHT = 3
 const SMALL = 0.9
 const FAR = 2
 
-const PAGE_NUMBER = /^(?:第|page|[-—–－―·•.~|_])*(\d{1,4})(?:页|[-—–－―·•.~|_])*(?:[,，]?(?:[/／]|of|共)\s*第?\d{1,4}页?)?$/i
+const PAGE_NUMBER =
+  /^(?:第|page|[-—–－―·•.~|_])*(\d{1,4})(?:页|[-—–－―·•.~|_])*(?:[,，]?(?:[/／]|of|共)\s*第?\d{1,4}页?)?$/i
 
 /** The lines that are page numbers, running heads and feet. */
 export function furnitureOf(pages: readonly PageLines[]): Set<Line> {

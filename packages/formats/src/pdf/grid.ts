@@ -28,7 +28,7 @@ export function gridsOf(page: Page): Grid[] {
   const vertical = merged(page.vertical)
   if (horizontal.length + vertical.length > MOST_LINES) return []
   const grids: Grid[] = []
-  for (const group of connected(horizontal, vertical)) {
+  for (const group of withOpenEnds(connected(horizontal, vertical))) {
     const grid = gridOf(group.horizontal, group.vertical)
     if (grid) grids.push(grid)
   }
@@ -105,6 +105,31 @@ function connected(horizontal: readonly Rule[], vertical: readonly Rule[]): Grou
   return [...groups.values()]
 }
 
+/**
+ * A table that the page has torn may have no line at its ends: then what belongs together are lines down the page that
+ * begin and end at the same heights.
+ */
+function withOpenEnds(groups: readonly Group[]): Group[] {
+  const whole: Group[] = []
+  for (const group of groups) {
+    const same = whole.find((other) => isBeside(other, group))
+    same?.vertical.push(...group.vertical)
+    same?.horizontal.push(...group.horizontal)
+    if (!same) whole.push(group)
+  }
+  return whole
+}
+
+function isBeside(group: Group, other: Group): boolean {
+  const own = reachOf(group)
+  const their = reachOf(other)
+  return Math.abs(own.from - their.from) <= SAME && Math.abs(own.to - their.to) <= SAME
+}
+
+function reachOf({ vertical }: Group): { readonly from: number; readonly to: number } {
+  return { from: Math.min(...vertical.map(({ from }) => from)), to: Math.max(...vertical.map(({ to }) => to)) }
+}
+
 function meets(rule: Rule, other: Rule): boolean {
   return (
     other.at >= rule.from - REACH &&
@@ -115,7 +140,8 @@ function meets(rule: Rule, other: Rule): boolean {
 }
 
 function gridOf(horizontal: readonly Rule[], vertical: readonly Rule[]): Grid | undefined {
-  if (horizontal.length < 2 || vertical.length < 1) return undefined
+  // a single line across needs two down, none needs three
+  if (horizontal.length + vertical.length < 3 || vertical.length < 1) return undefined
   const xs = edges(vertical, horizontal)
   const ys = edges(horizontal, vertical)
   if (xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5) return undefined
@@ -139,8 +165,8 @@ function edges(lines: readonly Rule[], across: readonly Rule[]): number[] {
   for (const place of places) if (place - (distinct.at(-1) ?? -Infinity) > REACH) distinct.push(place)
   const start = Math.min(...across.map((line) => line.from))
   const end = Math.max(...across.map((line) => line.to))
-  if (start < (distinct[0] ?? 0) - 2 * REACH) distinct.unshift(start)
-  if (end > (distinct.at(-1) ?? 0) + 2 * REACH) distinct.push(end)
+  if (start < (distinct[0] ?? Infinity) - 2 * REACH) distinct.unshift(start)
+  if (end > (distinct.at(-1) ?? -Infinity) + 2 * REACH) distinct.push(end)
   return distinct
 }
 

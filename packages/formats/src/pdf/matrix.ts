@@ -19,21 +19,6 @@ export function apply(matrix: Matrix, x: number, y: number): readonly [number, n
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
 }
 
-/** The matrix that undoes `matrix`; itself when it cannot be undone. */
-export function invert(matrix: Matrix): Matrix {
-  const [a, b, c, d, e, f] = matrix
-  const determinant = a * d - b * c
-  if (determinant === 0) return matrix
-  return [
-    d / determinant,
-    -b / determinant,
-    -c / determinant,
-    a / determinant,
-    (c * f - d * e) / determinant,
-    (b * e - a * f) / determinant
-  ]
-}
-
 /** Any six numbers of a file as a matrix; the identity when they are none. */
 export function matrixOf(values: unknown): Matrix {
   const list = Array.from((values ?? []) as ArrayLike<unknown>, Number)

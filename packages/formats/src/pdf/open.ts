@@ -1,24 +1,45 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js'
+import type { Means } from '../means.js'
 import { Refusal } from '../refusal.js'
 import type { PdfLibrary } from './library.js'
 
 /** Images are not looked at; larger ones than this are not even unpacked. */
 const MOST_PIXELS = 1
 
+/** A PDF that is open, and the library that opened it. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy
+  readonly pdfjs: PdfLibrary['pdfjs']
+}
+
 /**
- * Opens a PDF without drawing, scripts, fonts of the system or anything from outside the file. Throws a Refusal when it
- * needs a password or is damaged beyond what pdf.js can mend.
+ * Opens a PDF, does `work` with it and closes it: without drawing, scripts, fonts of the system or anything from outside
+ * the file. Throws a Refusal when it needs a password, is damaged beyond what pdf.js can mend, or takes too long.
  */
-export async function openPdf(bytes: Uint8Array, { pdfjs, characterMap }: PdfLibrary): Promise<PDFDocumentProxy> {
-  class Files {
-    fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      return kind === 'cMapUrl' ? characterMap(filename) : Promise.reject(new Error(`${filename} is not needed`))
-    }
+export async function withPdf<T>(bytes: Uint8Array, means: Means, work: (open: OpenPdf) => Promise<T>): Promise<T> {
+  const library = await means.pdf?.()
+  if (!library) throw new Refusal('unsupported', 'pdf')
+  if (means.signal?.aborted) throw new Refusal('too-slow')
+  const { pdfjs } = library
+  // a copy: pdf.js takes bytes away from their owner
+  const task = pdfjs.getDocument({ ...settings(library), data: new Uint8Array(bytes) })
+  const expire = (): void => void task.destroy()
+  means.signal?.addEventListener('abort', expire)
+  try {
+    return await work({ document: await task.promise, pdfjs })
+  } catch (error) {
+    if (means.signal?.aborted) throw new Refusal('too-slow')
+    throw refusalOf(error)
+  } finally {
+    means.signal?.removeEventListener('abort', expire)
+    await task.destroy()
   }
-  const task = pdfjs.getDocument({
-    // pdf.js takes the bytes away from their owner
-    data: bytes.slice(),
-    BinaryDataFactory: Files,
+}
+
+function settings({ pdfjs, files }: PdfLibrary): DocumentInitParameters {
+  return {
+    BinaryDataFactory: files,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     useWorkerFetch: false,
@@ -26,25 +47,18 @@ export async function openPdf(bytes: Uint8Array, { pdfjs, characterMap }: PdfLib
     useSystemFonts: false,
     useWasm: false,
     enableXfa: false,
-    isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     maxImageSize: MOST_PIXELS,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS
-  })
-  try {
-    return await task.promise
-  } catch (error) {
-    await task.destroy()
-    throw refusalOf(error)
   }
 }
 
+const DAMAGED = new Set(['InvalidPDFException', 'FormatError', 'XRefParseException', 'UnknownErrorException'])
+
 /** pdf.js names what is wrong with a file; anything else is a bug. */
 function refusalOf(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return new Refusal('encrypted')
-  if (name === 'InvalidPDFException' || name === 'FormatError' || name === 'XRefParseException' || name === 'UnknownErrorException')
-    return new Refusal('corrupt', error instanceof Error ? error.message : '')
-  return error
+  if (!(error instanceof Error)) return error
+  if (error.name === 'PasswordException') return new Refusal('encrypted')
+  return DAMAGED.has(error.name) ? new Refusal('corrupt', error.message) : error
 }

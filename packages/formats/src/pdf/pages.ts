@@ -86,7 +86,7 @@ function lastCells(rows: readonly TableCell[][]): Map<number, TableCell> {
   return cells
 }
 
-/** Whether a row is the rest of the row above: words where a cell above was full, nothing elsewhere. */
+/** Whether a row is the rest of the row above: words where a cell above was full, nothing elsewhere; often only lines. */
 function isTorn(last: ReadonlyMap<number, TableCell>, row: readonly TableCell[]): boolean {
   let torn = 0
   for (const cell of row) {
@@ -95,11 +95,11 @@ function isTorn(last: ReadonlyMap<number, TableCell>, row: readonly TableCell[])
     if (cell.words.text === '') continue
     const end = above.lines.at(-1)
     const start = cell.lines[0]
-    if (!end || !start || /^[-≥≤]?[\d.,%]+$/.test(cell.words.text)) return false
+    if (!end || !start || /^[-≥≤]?\d[\d.,]*%?$/.test(cell.words.text)) return false
     if (!wraps(end, start, cellMargins([...above.lines, ...cell.lines], above.box))) return false
     torn++
   }
-  return torn > 0 && (torn < row.length || row.length === 1)
+  return torn < row.length || row.length === 1
 }
 
 function goOn(above: TableCell, cell: TableCell): void {

@@ -1,13 +1,12 @@
 import type { Origin, Source } from '@gouji/core'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { Means } from '../means.js'
 import { Refusal } from '../refusal.js'
 import { blocksOf } from './blocks.js'
 import { drawPage } from './drawing.js'
 import { isTable, itemsOf } from './layout.js'
-import type { PdfLibrary } from './library.js'
 import type { Line } from './lines.js'
 import { boxOf } from './lines.js'
-import { openPdf } from './open.js'
+import { type OpenPdf, withPdf } from './open.js'
 import type { Box, Glyph, Page } from './page.js'
 import { settingOf } from './paragraphs.js'
 import { type PdfText, sourceOf } from './source.js'
@@ -21,24 +20,21 @@ const MOST_GLYPHS = 6_000_000
  * Reads a PDF: its text with lines, paragraphs and tables put together again from where things stand on the pages. Page
  * numbers, running heads and feet are left out. Throws a Refusal for what is wrong with the file.
  */
-export async function readPdf(bytes: Uint8Array, library: PdfLibrary): Promise<Source> {
-  return (await readPdfText(bytes, library)).source
+export async function readPdf(bytes: Uint8Array, means: Means): Promise<Source> {
+  return (await readPdfText(bytes, means)).source
 }
 
 /** As {@link readPdf}, with the place on the page of each character. */
-export async function readPdfText(bytes: Uint8Array, library: PdfLibrary): Promise<PdfText> {
-  const document = await openPdf(bytes, library)
-  try {
-    const pages = await readPages(document, library)
+export async function readPdfText(bytes: Uint8Array, means: Means): Promise<PdfText> {
+  return withPdf(bytes, means, async (open) => {
+    const pages = await readPages(open)
     refuseWithoutText(pages)
     return textOf(pages)
-  } finally {
-    await document.destroy()
-  }
+  })
 }
 
-async function readPages(document: PDFDocumentProxy, { pdfjs }: PdfLibrary): Promise<Page[]> {
-  if (document.numPages > MOST_PAGES) throw new Refusal('too-many-parts', `${document.numPages}`)
+async function readPages({ document, pdfjs }: OpenPdf): Promise<Page[]> {
+  if (document.numPages > MOST_PAGES) throw new Refusal('too-many-pages', `${document.numPages}`)
   const pages: Page[] = []
   let glyphs = 0
   for (let number = 1; number <= document.numPages; number++) {
@@ -47,7 +43,7 @@ async function readPages(document: PDFDocumentProxy, { pdfjs }: PdfLibrary): Pro
     const { width, height } = page.getViewport({ scale: 1 })
     page.cleanup()
     glyphs += drawing.glyphs.length
-    if (glyphs > MOST_GLYPHS) throw new Refusal('too-expanded', `${glyphs}`)
+    if (glyphs > MOST_GLYPHS) throw new Refusal('too-many-pages', `${number}`)
     pages.push(uprightPage(drawing, number, width, height))
   }
   return pages
@@ -67,8 +63,8 @@ function refuseWithoutText(pages: readonly Page[]): void {
       if (UNKNOWN.test(char)) unknown++
     }
   }
-  if (printed === 0) throw new Refusal('no-text', `${pages.length}`)
-  if (unknown * 3 > printed) throw new Refusal('no-text', `${pages.length}`)
+  if (printed === 0) throw new Refusal('no-text')
+  if (unknown * 3 > printed) throw new Refusal('no-characters')
 }
 
 function textOf(pages: readonly Page[]): PdfText {

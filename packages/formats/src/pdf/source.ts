@@ -57,7 +57,9 @@ class Writer {
   paragraph({ words: { text, glyphs }, depth }: Paragraph): RootContent {
     const position = this.write(text, glyphs)
     const children = [{ type: 'text' as const, value: text, position }]
-    return depth === undefined ? { type: 'paragraph', children, position } : { type: 'heading', depth, children, position }
+    return depth === undefined
+      ? { type: 'paragraph', children, position }
+      : { type: 'heading', depth, children, position }
   }
 
   table({ rows }: Table): RootContent {

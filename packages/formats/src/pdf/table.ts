@@ -116,7 +116,9 @@ function heldBy(glyphs: readonly Glyph[], count: number, cellAt: (x: number, y: 
 }
 
 function joins(last: Glyph, glyph: Glyph): boolean {
-  return !glyph.spaced && Math.abs(last.baseline - glyph.baseline) < 0.5 && glyph.left - last.right < TOUCHING * glyph.size
+  return (
+    !glyph.spaced && Math.abs(last.baseline - glyph.baseline) < 0.5 && glyph.left - last.right < TOUCHING * glyph.size
+  )
 }
 
 /** The words of a cell: wrapped lines joined, others parted by a line end. */
