@@ -1,6 +1,5 @@
 export * from './text/span.js'
 export * from './text/lines.js'
-export { normalise } from './text/normalise.js'
 export * from './text/remembered.js'
 export * from './read/source.js'
 export * from './report/report.js'

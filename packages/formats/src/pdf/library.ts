@@ -1,4 +1,4 @@
-import type * as pdfjs from 'pdfjs-dist'
+import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /**
  * What reading a PDF needs from outside: pdf.js, which is large and therefore loaded only when there is a PDF to read, and
