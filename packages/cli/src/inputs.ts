@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { maximumMegabytes } from './limits.js'
+import { readable } from './office/convert.js'
 import type { Failure, Problem } from './run.js'
 
 const maximumBytes = maximumMegabytes * 1024 * 1024
@@ -24,7 +25,7 @@ export async function readInput(path: string): Promise<Input | Failure> {
     if (entry.isDirectory()) return { path, problem: 'directory' }
     if (!entry.isFile()) return { path, problem: 'not-a-file' }
     if (entry.size > maximumBytes) return { path, problem: 'too-large', detail: megabytes(entry.size) }
-    return { path, bytes: await readFile(path) }
+    return await readable({ path, bytes: await readFile(path) })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     return { path, problem: problems[code] ?? 'unreadable', detail: code || String(error) }
@@ -45,7 +46,7 @@ export async function readStandardInput(path: string): Promise<Input | Failure> 
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     return { path, problem: problems[code] ?? 'unreadable', detail: code }
   }
-  return { path, bytes: Buffer.concat(chunks) }
+  return readable({ path, bytes: Buffer.concat(chunks) })
 }
 
 const megabytes = (size: number): string => `${(size / 1024 / 1024).toFixed(1)} MB`

@@ -10,7 +10,18 @@ export interface Checked {
 }
 
 /** Why a file could not be checked. `crash` is a bug of ours; the others the user can mend. */
-export type Problem = 'missing' | 'forbidden' | 'directory' | 'not-a-file' | 'unreadable' | DocumentProblem | 'crash'
+export type Problem =
+  | 'missing'
+  | 'forbidden'
+  | 'directory'
+  | 'not-a-file'
+  | 'unreadable'
+  | DocumentProblem
+  | OfficeProblem
+  | 'crash'
+
+/** Of files that LibreOffice has to turn into another kind: it is not there, it could not, or not in time. */
+type OfficeProblem = 'no-office' | 'not-converted' | 'office-too-slow'
 
 /** A file that could not be checked: it is named, and the others go on. */
 export interface Failure {

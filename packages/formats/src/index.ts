@@ -1,5 +1,6 @@
 export * from './annotate.js'
 export type { Means } from './means.js'
+export { type OfficeKind, officeKindOf } from './office.js'
 export type { PdfLibrary } from './pdf/library.js'
 export * from './read-document.js'
 export type { DocumentProblem, Unreadable } from './refusal.js'

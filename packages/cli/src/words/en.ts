@@ -1,4 +1,4 @@
-import { maximumMegabytes, maximumSeconds } from '../limits.js'
+import { maximumMegabytes, maximumOfficeSeconds, maximumSeconds } from '../limits.js'
 import type { Words } from './words.js'
 
 const causes = {
@@ -27,6 +27,11 @@ const problems = {
   unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
   unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .docx, .md or .txt`,
   'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
+  'no-office': (found: string) =>
+    `.${found} is converted by LibreOffice, which was not found; install it (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc) or save the file as .docx or .xlsx`,
+  'not-converted': (found: string) => `LibreOffice could not convert this .${found}; save it as .docx or .xlsx`,
+  'office-too-slow': () =>
+    `LibreOffice took more than ${maximumOfficeSeconds} seconds; save the file as .docx or .xlsx`,
   'no-characters': () =>
     'its fonts do not say which characters they print; save it as PDF again from where it was made',
   'too-slow': () => `it was not read within ${maximumSeconds} seconds; no report takes so long`,

@@ -1,4 +1,4 @@
-import { maximumMegabytes, maximumSeconds } from '../limits.js'
+import { maximumMegabytes, maximumOfficeSeconds, maximumSeconds } from '../limits.js'
 import type { Words } from './words.js'
 
 const causes = {
@@ -19,7 +19,9 @@ const kinds: Readonly<Record<string, string>> = {
   zip: '压缩包',
   pdf: 'PDF',
   html: '网页',
-  rtf: 'RTF',
+  rtf: 'RTF 文件',
+  doc: '旧版 Word 或 WPS 文件（.doc、.wps）',
+  xls: '旧版 Excel 或 WPS 表格（.xls、.et）',
   ole2: '旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）',
   text: '文本文件'
 }
@@ -42,6 +44,11 @@ const problems = {
   unsafe: (found: string) => `文件的结构不正常（${found}），为安全起见没有读；请用原来的软件打开，另存一份`,
   unsupported: (found: string) => `还不能处理这种文件（${kinds[found] ?? found}）；请先另存为 .docx、.md 或 .txt`,
   'no-text': () => '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
+  'no-office': (found: string) =>
+    `${kinds[found] ?? found}要经 LibreOffice 转换，没有找到它；请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc），或另存为 .docx、.xlsx`,
+  'not-converted': (found: string) =>
+    `LibreOffice 没能转换这个${kinds[found] ?? found}；请用原来的软件另存为 .docx 或 .xlsx`,
+  'office-too-slow': () => `LibreOffice 在 ${maximumOfficeSeconds} 秒内没有转换完；请用原来的软件另存为 .docx 或 .xlsx`,
   'no-characters': () => '文件里的字体没有文字编码，取不出文字；请从原来的软件另存为 PDF，或直接核对原文件',
   'too-slow': () => `${maximumSeconds} 秒内没有读完；不像是报告，没有继续读`,
   'too-many-pages': (found: string) => `页数太多（${found}）；不像是报告，没有继续读`,
