@@ -1,7 +1,10 @@
 import type { Severity, Span } from '@gouji/core'
 import { type Kind, kindOf } from './kind.js'
 import type { Means } from './means.js'
+import { annotatePdf } from './pdf/annotate-pdf.js'
+import { readDocument } from './read-document.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
+import { annotateText } from './text/annotate-text.js'
 
 /** A note at a place of a document; spans are those of the `Source` that `readDocument` gives for the same bytes. */
 export interface Annotation {
@@ -46,7 +49,11 @@ type Annotator = (
 type Editor = (bytes: Uint8Array, name: string, edits: readonly Edit[]) => Uint8Array | Promise<Uint8Array>
 
 /** One writer a kind; kinds without one are refused as `unsupported`. */
-const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {}
+const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {
+  text: annotateRead,
+  html: annotateRead,
+  pdf: (bytes, _name, marks, options, means) => annotatePdf(bytes, marks, options, means)
+}
 const editors: Readonly<Partial<Record<Kind, Editor>>> = {}
 
 /**
@@ -66,6 +73,18 @@ export async function annotate(
     if (!annotator) throw new Refusal('unsupported', kind)
     return annotator(bytes, name, marks, options, means)
   })
+}
+
+/** Formats that are read as text become Markdown. */
+async function annotateRead(
+  bytes: Uint8Array,
+  name: string,
+  marks: Marks,
+  options: AnnotateOptions
+): Promise<Uint8Array> {
+  const source = await readDocument(bytes, name)
+  if ('problem' in source) throw new Refusal(source.problem, source.detail)
+  return annotateText(source, marks, options)
 }
 
 /** A copy of the document with the edits made; they must not overlap. Never throws for what is wrong with the file. */

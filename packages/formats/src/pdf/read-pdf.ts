@@ -21,16 +21,14 @@ const MOST_GLYPHS = 6_000_000
  * numbers, running heads and feet are left out. Throws a Refusal for what is wrong with the file.
  */
 export async function readPdf(bytes: Uint8Array, means: Means): Promise<Source> {
-  return (await readPdfText(bytes, means)).source
+  return withPdf(bytes, means, async (open) => (await layOut(open)).source)
 }
 
-/** As {@link readPdf}, with the place on the page of each character. */
-export async function readPdfText(bytes: Uint8Array, means: Means): Promise<PdfText> {
-  return withPdf(bytes, means, async (open) => {
-    const pages = await readPages(open)
-    refuseWithoutText(pages)
-    return textOf(pages)
-  })
+/** An open PDF's text, with the place of each character and the pages on which it stands. */
+export async function layOut(open: OpenPdf): Promise<PdfText & { readonly pages: readonly Page[] }> {
+  const pages = await readPages(open)
+  refuseWithoutText(pages)
+  return { ...textOf(pages), pages }
 }
 
 async function readPages({ document, pdfjs }: OpenPdf): Promise<Page[]> {
