@@ -15,10 +15,15 @@ export function requireBuild(): void {
 export interface Options {
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
+  /** How long it may take; 20 when left out. */
+  readonly seconds?: number
 }
 
 /** Runs `gouji` with `args` in the workspace's folder; the environment is this process's without what steers colour. */
-export function gouji(args: readonly string[], { input = '', env = {} }: Options = {}): SpawnSyncReturns<string> {
+export function gouji(
+  args: readonly string[],
+  { input = '', env = {}, seconds = 20 }: Options = {}
+): SpawnSyncReturns<string> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env
   return spawnSync(process.execPath, [bin, ...args], {
     cwd: root,
@@ -26,6 +31,6 @@ export function gouji(args: readonly string[], { input = '', env = {} }: Options
     input,
     env: { ...inherited, ...env },
     maxBuffer: 1 << 28,
-    timeout: 20_000
+    timeout: seconds * 1000
   })
 }

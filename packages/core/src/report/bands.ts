@@ -27,7 +27,7 @@ export function splitBands(rows: readonly RawRow[]): Band[] {
       from = index
       header = isHeaderRow(row)
       merged = false
-    } else if (!row.leads) merged = true
+    } else if (!row.leads && !isUnderHeader(rows, from, index)) merged = true
   }
   if (rows.length > 0) bands.push({ from, to: rows.length, header })
   return bands
@@ -40,6 +40,12 @@ function isSecondHeader(rows: readonly RawRow[], from: number, index: number, he
   if (!header) return false
   if (index === from + 1 && !row.leads) return true
   return first.cells.length === row.cells.length && first.cells.every((cell, at) => cell.text === row.cells[at]?.text)
+}
+
+/** A line of words that the header's first cell reaches down to: more of the header. */
+function isUnderHeader(rows: readonly RawRow[], from: number, index: number): boolean {
+  const reach = rows[from]?.cells[0]?.rowSpan ?? 1
+  return index < from + reach && !rows[index]?.cells.some(({ kind }) => kind === 'number' || kind === 'percent')
 }
 
 /** A new label in the first column, where the label above reached down over several rows, with cells of another number. */

@@ -70,7 +70,8 @@ async function annotationOf(
   { color, lines: words }: Highlight,
   { author, date }: AnnotateOptions
 ): Promise<object> {
-  const number = (lines[0]?.[0] as Glyph).page
+  const [[first] = []] = lines
+  const number = (first as Glyph).page
   const viewport = (await document.getPage(number)).getViewport({ scale: 1 })
   const boxes = lines.map((glyphs) => {
     const { left, top, right, bottom } = onPage(boxOf(glyphs), pages[number - 1] as Page)

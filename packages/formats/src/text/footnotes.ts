@@ -15,8 +15,8 @@ export function insertsOf(marks: Marks, all: boolean): { readonly inserts: Inser
   const inserts = new Map<number, string>()
   const add = ({ end }: Span, words: string): void => void inserts.set(end, (inserts.get(end) ?? '') + words)
   if (all) {
-    for (const span of marks.inconsistent) add(span, INCONSISTENT)
-    for (const span of marks.verified) add(span, VERIFIED)
+    for (const { end } of marks.verified) inserts.set(end, VERIFIED)
+    for (const { end } of marks.inconsistent) inserts.set(end, INCONSISTENT)
   }
   const footnotes = notes.map(({ span, lines }, index) => {
     const label = `[^${LABEL}${index + 1}]`
