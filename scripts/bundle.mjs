@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
 import { root } from './lib/root.mjs'
 import { rulePages } from './lib/rule-pages.mjs'
+import { sqliteWasm } from './lib/sqlite-wasm.mjs'
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'packages/cli/package.json'), 'utf8'))
 
@@ -18,7 +19,7 @@ await bundle({
   executable: true,
   options: {
     format: 'esm',
-    plugins: [rulePages],
+    plugins: [rulePages, sqliteWasm],
     external: ['./pdf-library.js'],
     define: { GOUJI_VERSION: JSON.stringify(version) },
     // commander is CommonJS and calls require('node:…'), which an ES module does not have.

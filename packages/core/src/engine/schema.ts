@@ -80,7 +80,7 @@ export const coverageSchema = z.object({
 })
 
 const suppressedSchema = findingSchema.extend({
-  suppression: z.object({ by: z.enum(['directive', 'baseline']), reason: z.string().optional() })
+  suppression: z.object({ by: z.enum(['directive', 'baseline', 'reviewer']), reason: z.string().optional() })
 })
 
 export const reportSchema = z.object({
