@@ -97,8 +97,17 @@ function finishFacts(
 function measuresAround({ label, tail }: DraftFact): Fact['measures'] {
   const before = measuresOf(label)
   if (before.length > 0) return before
+  // 「4.86亿元资金于3月底前全部到位」
+  if (
+    /^(?:项目|专项|财政|补助|补贴|衔接)*(?:资金|经费)(?:于[^，；。]{0,10})?(?:已|均|全部|及时|足额|全额|实际)*(?:到位|下达)/.test(
+      tail
+    )
+  )
+    return measuresOf(/到位|下达/.exec(tail)?.[0] ?? '')
   const behind = /^的?([^，；。]{0,8})/.exec(tail)?.[1] ?? ''
-  return /^(?:财政|专项|年度|年初)?预算|^(?:已|均|全部|及时|足额|全额|实际)*(?:到位|下达|支出|支付|使用)/.test(behind)
+  return /^(?:财政|专项|年度|年初)?预算|^(?:已|均|全部|及时|足额|全额|实际|完成)*(?:到位|下达|支出|支付|使用)/.test(
+    behind
+  )
     ? measuresOf(behind).slice(-1)
     : before
 }

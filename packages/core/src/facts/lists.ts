@@ -131,7 +131,11 @@ export class Lists {
 /** Whether a figure can be taken apart: no rate, no change and no other year's amount (「比上年的21万元减少3万元，其中」). */
 export function isWhole({ figure, label, lead }: DraftFact): boolean {
   return (
-    figure.unitKind !== 'ratio' && figure.unitKind !== 'points' && !changeEnd.test(label) && !comparedLead.test(lead)
+    figure.unitKind !== 'ratio' &&
+    figure.unitKind !== 'points' &&
+    !changeEnd.test(label) &&
+    !comparedLead.test(lead) &&
+    !lead.endsWith('均')
   )
 }
 

@@ -128,6 +128,8 @@ function readBareYear(line: Line, at: number, digits: number, year: number): num
   if (s[at - 1] === '（' && next === '）') return mask(line, at, digits, 'year')
   const between = RANGE_OF_YEARS.exec(s.slice(digits, digits + 6))
   if (between) return addDate(line, at, { end: digits + between[0].length, year, yearTo: Number(between[1]) })
+  // 凭证编号自1998起
+  if (/[编序单票]号(?:为|是|从|自)?$/.test(before(line, at, 4))) return -1
   const led = /[从自于在至比较]$/.test(before(line, at, 1)) && isHan(next.charCodeAt(0)) && !COUNTED.has(next)
   return led || /^(?:起|[两三四五]年|目标|计划|预算|决算|财年|财政)/.test(s.slice(digits, digits + 2))
     ? addDate(line, at, { end: digits, year })

@@ -10,7 +10,8 @@ import {
   type Relation,
   type Report
 } from '@gouji/core'
-import { ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { ratioRelation } from '../shared/ratio.js'
+import type { RatioKind } from '../shared/ratio-bases.js'
 import { arrivalMessage } from './message.js'
 
 const kind: RatioKind = {
@@ -20,7 +21,7 @@ const kind: RatioKind = {
 }
 
 const cue = /到位率|拨付率/
-const inFull = /(?:全部|足额|均已|全额|已全部|全数|及时足额)[^，。；\uE000-\uE009]{0,4}到位/
+const wholly = /(?:全部|足额|均已|全额|已全部|全数|及时足额)[^，。；\uE000-\uE009]{0,4}到位/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
@@ -31,15 +32,16 @@ function* relations(report: Report): Iterable<Relation> {
       !cue.test(fact.lead.slice(-30))
     )
       continue
-    const relation = ratioRelation(report, fact, kind) ?? arrivedInFull(report, fact)
-    if (relation) yield relation
+    const relation = ratioRelation(report, fact, kind)
+    const inFull = relation && relation.readings.length > 0 ? undefined : arrivedInFull(report, fact)
+    if (inFull ?? relation) yield (inFull ?? relation) as Relation
   }
 }
 
 /** 「共计3972.1万元，以上资金全部到位，到位率100%」: what arrived is the total itself. */
 function arrivedInFull(report: Report, rate: Fact): Relation | undefined {
   const sentence = rate.sentence
-  if (!sentence || !inFull.test(sentence.skeleton)) return undefined
+  if (!sentence || !wholly.test(sentence.skeleton)) return undefined
   const facts = report.factsByBlock.get(rate.block.index) ?? []
   const total = nearFacts(
     rate,

@@ -80,6 +80,22 @@ function less(funds: Expression, paid: Fact, deficit: boolean): Expression {
   return deficit ? difference(figureOf(paid), funds) : difference(funds, figureOf(paid))
 }
 
+/** 「年末结余82.39万元（到位427.92万元减去支出345.53万元）」: the bracket says how it was reckoned. */
+export function bracketedBalance(fact: Fact): Relation | undefined {
+  const { sentence, at } = fact
+  if (!sentence || !isMoney(fact) || !/结余|节余|剩余|结转/.test(fact.label)) return undefined
+  const words = /^（[^（）]*）/.exec(sentence.skeleton.slice(at + 1, at + 60))?.[0]
+  if (!words || !/\uE000[^（），]{0,3}(?:减去?|扣除|－|-|—)[^（），]{0,8}\uE000/.test(words)) return undefined
+  const [funds, paid, other] = sentence.facts.filter((inside) => inside.at > at && inside.at <= at + words.length)
+  if (!funds || !paid || other) return undefined
+  return {
+    kind: 'balance',
+    stated: operand(fact),
+    comparison: '=',
+    readings: [{ expression: difference(figureOf(funds), figureOf(paid)), binding: 'firm' }]
+  }
+}
+
 /** 「应到位A，到位B，缺口C」. */
 function gapRelation(report: Report, fact: Fact): Relation | undefined {
   const facts = around(report.factsByBlock.get(fact.block.index) ?? [], fact, MOST_AWAY).filter(

@@ -3,6 +3,6 @@ export const notABalance = /累计|滚存|历年|上年|年初|往年|以前年�
 /** More was spent than came in. */
 export const deficitWords = /收不抵支|赤字|超支|透支|缺口|亏空/
 /** The balance of this year's flows; 年末结转 may hold more. */
-export const ofTheYear = /^(?!.*(?:年末|年底|期末|结转)).*(?:结余|剩余|节余|收不抵支|超支|透支|赤字)/
+export const ofTheYear = /^(?!.*(?:年末|年底|期末|结转)).*(?:结余|剩余|节余|结存|账面余额|未支出|未支付|未使用|未执行|尚余|收不抵支|超支|透支|赤字)/
 /** What else may have changed the balance. */
 export const otherTerms = /收回|上缴|分配|调整|核销|使用非财政|弥补/

@@ -1,5 +1,6 @@
 import { defineRule, type Fact, type Relation, type Report } from '@gouji/core'
-import { balanceRelation } from './amount.js'
+import { balanceRelation, bracketedBalance } from './amount.js'
+import { savingRelation } from './saving.js'
 import { balanceMessage } from './message.js'
 import { balanceRateRelation } from './rate.js'
 
@@ -12,7 +13,8 @@ function* relations(report: Report): Iterable<Relation> {
 
 function relationOf(report: Report, fact: Fact): Relation | undefined {
   if (!fact.sentence || fact.stage === 'target') return undefined
-  return fact.figure.unitKind === 'ratio' ? balanceRateRelation(report, fact) : balanceRelation(report, fact)
+  if (fact.figure.unitKind === 'ratio') return balanceRateRelation(report, fact)
+  return savingRelation(fact) ?? bracketedBalance(fact) ?? balanceRelation(report, fact)
 }
 
 /** A stated balance or gap against income less expenditure, and the balance rate. Source: handbook B05, F7. */

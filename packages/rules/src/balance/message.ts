@@ -4,6 +4,7 @@ import { stated } from '../shared/wording.js'
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   balance: ['结余', 'balance'],
   deficit: ['超支（缺口）', 'deficit'],
+  saving: ['节约额', 'saving'],
   gap: ['资金缺口', 'gap'],
   'balance-rate': ['结余率', 'balance rate']
 }

@@ -8,6 +8,7 @@ import {
   sameKind,
   type Section
 } from '@gouji/core'
+import { isFundInFront, isHandedOut } from '../shared/ratio-bases.js'
 import { around, isAddend } from '../shared/addends.js'
 
 /** What a balance may be computed from, nearest first. */
@@ -61,8 +62,10 @@ function balanceFollows(balance: Fact): boolean {
 function termsOf(facts: readonly Fact[], together: boolean): Terms | undefined {
   const of = (groups: readonly MeasureGroup[]): Fact[] =>
     facts.filter((fact) => groups.includes(groupOf(fact) as MeasureGroup)).slice(0, MOST_TERMS)
-  const income = of(incomeGroups)
-  const spent = of(spentGroups)
+  const named = of(incomeGroups)
+  const income = named.length > 0 ? named : facts.filter(isFundInFront).slice(0, 1)
+  const paid = of(spentGroups)
+  const spent = paid.length > 0 ? paid : facts.filter(isHandedOut).slice(0, 1)
   if (income.length === 0 || spent.length === 0) return undefined
   return {
     income: totalsFirst(income),
@@ -82,8 +85,13 @@ function totalsFirst(income: readonly Fact[]): Fact[] {
 /** Money of the same period, directly in the sentence (not a part of something). */
 function usable(fact: Fact, balance: Fact): boolean {
   if (fact === balance || !fact.sentence || !isAddend(fact) || !isAmount(fact) || !sameKind(fact, balance)) return false
-  if (fact.relativeYear !== balance.relativeYear && groupOf(fact) !== 'prior-carry') return false
+  if (yearOf(fact) !== yearOf(balance) && groupOf(fact) !== 'prior-carry') return false
   return fact.scope === balance.scope || fact.scope.depth === 0
+}
+
+/** 结转下年 is what is left of this year. */
+function yearOf({ relativeYear, lead }: Fact): number {
+  return relativeYear === 1 && /结[转余]/.test(lead) ? 0 : relativeYear
 }
 
 /** Figures of the neighbouring items, whose words hold the same stem: 决算报表收入, 决算报表支出, 决算报表结转结余. */

@@ -11,6 +11,7 @@ import {
   type Scope,
   sum
 } from '@gouji/core'
+import { availableFunds } from './available.js'
 import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { added, adjusted, cut, initial, moved } from './adjustment.data.js'
 import { adjustmentMessage } from './message.js'
@@ -31,6 +32,8 @@ function* relations(report: Report): Iterable<Relation> {
     if (!fact.sentence || fact.figure.unitKind !== 'money' || !isAddend(fact)) continue
     const behind = adjustedBehind(report, fact)
     if (behind) yield behind
+    const usable = availableFunds(report, fact)
+    if (usable) yield usable
     const inFront = fact.scope.facts[0] === fact ? adjustedInFront(fact.scope) : undefined
     if (inFront) yield inFront
   }

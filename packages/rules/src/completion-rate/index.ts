@@ -12,7 +12,9 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
-import { printedBase, ratioRelation, type RatioKind } from '../shared/ratio.js'
+import { ratioRelation } from '../shared/ratio.js'
+import type { RatioKind } from '../shared/ratio-bases.js'
+import { printedBase } from '../shared/ratio-words.js'
 import { completionMessage } from './message.js'
 
 const kind: RatioKind = {
@@ -24,14 +26,16 @@ const kind: RatioKind = {
 
 /** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */
 const cue =
-  /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|占[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+  /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|(?:占|为|是|达到?)[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+/** 占任务的x%: no aim, although it names one. */
+const ofTask = /(?:占|完成|为|是|达到?)[^，]{0,12}(?:任务|计划|目标)[^，]{0,6}的$/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
     if (
       fact.figure.unitKind !== 'ratio' ||
       !fact.sentence ||
-      fact.stage === 'target' ||
+      (fact.stage === 'target' && !ofTask.test(fact.lead)) ||
       !cue.test(fact.lead.slice(-30))
     )
       continue

@@ -14,7 +14,9 @@ import {
   sameKind,
   similarity
 } from '@gouji/core'
-import { ratioRelation, type RatioKind, windowBefore } from '../shared/ratio.js'
+import { ratioRelation } from '../shared/ratio.js'
+import type { RatioKind } from '../shared/ratio-bases.js'
+import { windowBefore } from '../shared/ratio-words.js'
 
 const LEAST_SIMILARITY = 0.4
 

@@ -1,5 +1,7 @@
 import { defineRule, type Fact, groupOf, type Relation, type Report } from '@gouji/core'
-import { ratioRelation, type RatioKind, windowBefore } from '../shared/ratio.js'
+import { ratioRelation } from '../shared/ratio.js'
+import type { RatioKind } from '../shared/ratio-bases.js'
+import { windowBefore } from '../shared/ratio-words.js'
 import { executionMessage } from './message.js'
 import { excludingRelation } from './excluding.js'
 
@@ -20,7 +22,7 @@ const ofBudget: RatioKind = { ...kind, denominators: ['budget', 'plan', 'allocat
 
 /** 预算执行率, 支出进度, 资金使用率; 完成预算的x%; 占全年预算的x%. */
 const cue =
-  /执行率|支出完成率|预算完成率|支出率|使用率|支付率|(?:支出|执行|执行总体|总体)进度|完成(?:了)?[^，]{0,12}预算[^，的]{0,6}的?$|占[^，]{0,10}预算[^，]{0,6}的?$/
+  /执行率|执行比例|支出完成率|预算完成率|支出率|使用率|支付率|(?:支出|执行|支付|资金|执行总体|总体)进度|完成(?:了)?[^，]{0,12}预算[^，的]{0,6}的?$|(?:占|为|达到?|是)[^，]{0,10}预算[^，]{0,6}的?$|占[^，]{0,4}(?:到位|下达|可用|可支配)[^，]{0,6}的$/
 const exclusion = /剔除|扣除|不含|除去|不包括|扣减/
 
 function* relations(report: Report): Iterable<Relation> {
@@ -28,8 +30,11 @@ function* relations(report: Report): Iterable<Relation> {
     if (!isExecutionRate(fact)) continue
     const relation = exclusion.test(windowBefore(fact))
       ? excludingRelation(report, fact, kind)
-      : (ratioRelation(report, fact, /预算[^，]{0,6}的?$/.test(fact.lead) ? ofBudget : kind) ??
-        arrivedInstead(report, fact))
+      : (ratioRelation(
+          report,
+          fact,
+          /(?:完成|占|为|达到?|是)[^，]{0,12}预算[^，]{0,6}的?$/.test(fact.lead) ? ofBudget : kind
+        ) ?? arrivedInstead(report, fact))
     if (relation) yield relation
   }
 }

@@ -63,8 +63,10 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
       fact.index < rate.index
   )
   const words = sameMeaning.find((group) => group.includes(stem)) ?? [stem]
-  const part = near.find(({ fact }) =>
-    words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word))
+  const part = near.find(
+    ({ fact }) =>
+      fact.relativeYear === rate.relativeYear &&
+      words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word))
   )?.fact
   if (!part) return undefined
   const wholes = near.filter(
@@ -118,8 +120,10 @@ function balanceRate(report: Report, rate: Fact): Relation | undefined {
     facts,
     (fact) => isAmount(fact) && fact.figure.unitKind === 'money' && fact.sentence === rate.sentence
   )
-  const bases = near.filter(({ fact }) =>
-    ['budget', 'arrived', 'allocated', 'income', 'total'].includes(groupOf(fact) ?? '')
+  const bases = near.filter(
+    ({ fact }) =>
+      ['budget', 'arrived', 'allocated', 'income', 'total'].includes(groupOf(fact) ?? '') &&
+      !/节[约省]$/.test(fact.label)
   )
   const balance = near.find(({ fact }) => groupOf(fact) === 'balance' || (saving && /节约/.test(fact.label)))
   const spent = near.find(({ fact }) => groupOf(fact) === 'spent')

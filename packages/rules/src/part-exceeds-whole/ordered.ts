@@ -1,4 +1,4 @@
-import { type Fact, figureOf, nearFacts, operand, type Relation, type Report, sameKind } from '@gouji/core'
+import { type Fact, figureOf, nearFacts, operand, type Relation, type Report, sameKind, within } from '@gouji/core'
 import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { type Order, orders } from './orders.data.js'
 
@@ -28,7 +28,13 @@ function wholeOf(report: Report, part: Fact, order: Order): Fact | undefined {
   const near = nearFacts(
     part,
     facts,
-    (fact) => fact.index < part.index && isAddend(fact) && sameKind(fact, part) && called(fact, order)
+    (fact) =>
+      fact.index < part.index &&
+      isAddend(fact) &&
+      sameKind(fact, part) &&
+      called(fact, order) &&
+      // 「编制68名（行政编制22名），实有63人」: the bracket is closed
+      (fact.scope.opener !== 'bracket' || within(part.scope, fact.scope))
   )
   const found = near[0]?.fact
   if (!found || (found.sentence !== part.sentence && !order.firm)) return undefined

@@ -18,7 +18,7 @@ export function* unitsBefore(report: Report, sentence: Sentence, total: Fact, ow
   const wanted = countedItems(total)
   const fits = ({ parts }: Units): boolean => parts.length >= 2 && (wanted === undefined || parts.length === wanted)
   const earlier = sentencesBefore(report, sentence)
-  const items = itemsOf(earlier)
+  const items = itemsOf(report, earlier)
   if (items.length + Number(sentence.item) >= 2) {
     const units = overItems(items, total, own)
     if (fits(units)) yield units
@@ -41,11 +41,17 @@ export function* unitsBefore(report: Report, sentence: Sentence, total: Fact, ow
 }
 
 /** The figures of every item; what stands before the first one is an item when the paragraph is numbered itself. */
-function itemsOf(sentences: readonly Sentence[]): Fact[][] {
-  if (!sentences.some((sentence) => sentence.item)) return []
+function itemsOf(report: Report, sentences: readonly Sentence[]): Fact[][] {
+  const firstItem = sentences.find((sentence) => sentence.item)
+  if (!firstItem) return []
+  // 「（一）…。（1）男性566人；（2）女性743人，共计1309人」: the paragraph's own number is of another list
+  const { marker } = firstItem.block.items.find((item) => item.marker.span.end === firstItem.span.start) ?? {}
+  const countsFromOne =
+    marker && /^[（(]?[1一①⑴](?![\d十])/.test(report.plain.slice(marker.span.start, marker.span.end))
   const items: Fact[][] = []
   for (const sentence of sentences) {
-    if (sentence.item || (items.length === 0 && sentence.block.marker)) items.push([...sentence.facts])
+    if (sentence.item || (items.length === 0 && sentence.block.marker && !countsFromOne))
+      items.push([...sentence.facts])
     else items.at(-1)?.push(...sentence.facts)
   }
   return items

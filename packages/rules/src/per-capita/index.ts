@@ -4,9 +4,11 @@ import {
   figureOf,
   type Issue,
   judge,
+  listDepth,
   operand,
   product,
   quotient,
+  type Reading,
   type Relation,
   type Report
 } from '@gouji/core'
@@ -47,40 +49,80 @@ function* ofStandards(report: Report): Iterable<Relation> {
   }
 }
 
-/** 人均x元 against amount ÷ people of the same sentence. */
+/** Words for the average of something else than the amount in front: 人均纯收入, 人均增收, 人均公用经费. */
+const ofItsOwn = /收入|增收|产值|产量|消费|生产总值|公用经费|面积|利润|标准|预算/
+/** What 人, 户, 车 in front of 均 is counted by. */
+const counters: Readonly<Record<string, RegExp>> = {
+  人: /^万?(?:人|名|人次)$/,
+  户: /^万?户$/,
+  车: /^(?:台|辆)$/,
+  辆: /^辆$/,
+  批: /^批次?$/,
+  次: /^(?:次|人次|批次)$/,
+  场: /^场次?$/,
+  期: /^期$/,
+  村: /^个$/,
+  个: /^个$/
+}
+
+/** 人均x元, 户均x元, 车均x万元 against amount ÷ people, households, cars of the same sentence. */
 function* averages(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    if (fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'standard') continue
-    if (
-      !fact.lead.includes('均') ||
-      !/人均|户均|平均每/.test(fact.lead) ||
-      /标准|预算|补助$/.test(fact.label) ||
-      !fact.sentence
+    if ((fact.figure.unitKind !== 'money' && fact.figure.unitKind !== 'standard') || !fact.sentence) continue
+    const words = fact.lead.includes('均')
+      ? /(月|年|日)?(?:([人户车辆批次场期村个])均|平均每([^\uE000-\uE00A]{1,2}?))([^\uE000-\uE00A]*)$/.exec(fact.lead)
+      : null
+    if (!words || ofItsOwn.test(words[4] ?? '') || fact.figure.comparator) continue
+    const relation = averageOf(
+      fact,
+      counters[words[2] ?? words[3] ?? ''] ?? unitPattern(words[3] ?? ''),
+      words[1] !== undefined
     )
-      continue
-    const facts = fact.sentence.facts.filter((other) => other.segment === fact.segment)
-    const amounts = facts.filter(
-      (other) => other.figure.unitKind === 'money' && other.index < fact.index && other.figure.scale >= 3
-    )
-    const counter = /平均每([^\uE000-\uE00A]{1,2})$/.exec(fact.lead)?.[1]
-    const heads = facts.filter(
-      (other) => (counter ? other.figure.unit === counter : isHeadCount(other)) && other.index < fact.index
-    )
-    const [amount, head] = [amounts.at(-1), heads.at(-1)]
-    if (!amount || !head) continue
-    const alone = amounts.length === 1 && heads.length === 1
-    yield {
-      kind: 'average-amount',
-      stated: operand(fact),
-      comparison: '=',
-      readings: [
-        {
-          expression: quotient(figureOf(amount), figureOf(head)),
-          ...(alone ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
-        }
-      ]
-    }
+    if (relation) yield relation
   }
+}
+
+function unitPattern(unit: string): RegExp {
+  return new RegExp(`^${unit.replace(/[^\u4E00-\u9FFF]/g, '')}$`)
+}
+
+function averageOf(fact: Fact, counter: RegExp, perMonth: boolean): Relation | undefined {
+  const facts = (fact.sentence?.facts ?? []).filter(
+    (other) => other.segment === fact.segment && other.index < fact.index
+  )
+  // what a bracket remarks is of the figure in front of it
+  const head = facts.findLast(
+    ({ figure }) =>
+      figure.unitKind === 'count' && counter.test(figure.unit) && figure.upper === undefined && figure.number >= 1
+  )
+  const amounts = facts.filter(
+    (other) =>
+      isSpentOn(other) && (other.scope === fact.scope || other === fact.scope.head || listDepth(other.scope) === 0)
+  )
+  const amount = amounts.at(-1)
+  // 月人均 is amount ÷ head ÷ 12 unless every month of every head was counted
+  if (!amount || !head || (perMonth && head.figure.unit !== '人次' && head.figure.unit !== '万人次')) return undefined
+  const others = amounts.filter((other) => other !== amount && other.scope === amount.scope)
+  const heads = facts.filter(
+    (other) => other !== head && other.figure.unitKind === 'count' && counter.test(other.figure.unit)
+  )
+  const near = fact.clause - Math.min(amount.clause, head.clause) <= 4
+  const readings = [amount, ...others.reverse()].slice(0, 3).map(
+    (money, index): Reading => ({
+      expression: quotient(figureOf(money), figureOf(head)),
+      ...(index === 0 && near && heads.length === 0 && (others.length === 0 || head.index > amount.index)
+        ? { binding: 'firm' }
+        : { binding: 'loose', doubt: 'several-readings' })
+    })
+  )
+  return { kind: 'average-amount', stated: operand(fact), comparison: '=', readings }
+}
+
+/** Money that may be shared out: in 万元 or more, or a large amount in 元, and no average, standard or change itself. */
+function isSpentOn({ figure, lead, label }: Fact): boolean {
+  if (figure.unitKind !== 'money' || figure.upper || lead.includes('均') || /标准|每人|每户|增加|减少|增长/.test(label))
+    return false
+  return figure.scale >= 3 || figure.number >= 10000
 }
 
 /** A small amount in 元 that multiplies: a standard, or an amount printed without 万 in front of one with it. */

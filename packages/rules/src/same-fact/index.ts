@@ -58,6 +58,8 @@ function* sameNames(report: Report): Iterable<Pair> {
   for (const fact of report.facts) {
     const name = nameOfFact(fact)
     if (name.length < LEAST_NAME || fact.subject.length < 2 || !restatable(fact)) continue
+    // a share goes by the name of its part, whatever the whole is
+    if (fact.figure.unitKind === 'ratio' && !/[率度]/.test(name)) continue
     const key = `${fact.figure.unitKind} ${name}`
     const known = byName.get(key) ?? []
     const first = known.find((other) => mayRestate(other, fact) && sameKind(other, fact) && sameContext(other, fact))

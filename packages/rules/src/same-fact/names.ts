@@ -66,6 +66,7 @@ export function statesNumber({ figure, normative }: Fact): boolean {
 export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   const left = nameOfFact(a)
   const right = nameOfFact(b)
+  if (levelOf(left) !== levelOf(right)) return false
   const groups = [groupOf(a), groupOf(b)]
   const sameGroup = groups[0] !== undefined && groups[0] === groups[1]
   const otherGroup = groups[0] !== undefined && groups[1] !== undefined && !sameGroup
@@ -73,10 +74,19 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   const score = Math.min(left.length, right.length) < 3 ? 0 : nameScore(left, right)
   // rates of neighbours lie close together: only the very same name counts
   if (a.figure.unitKind === 'ratio') return score === 1
-  if (otherGroup) return score >= 0.9
+  if (otherGroup) return score >= 0.9 && a.subject !== '' && b.subject !== ''
   if (score >= LEAST_SCORE) return true
   if (digits < 5 || !sameGroup) return false
-  return a.subject === '' || b.subject === '' || subjectsAgree(a.subject, b.subject)
+  if (a.subject === b.subject) return true
+  if (a.subject !== '' && b.subject !== '') return subjectsAgree(a.subject, b.subject)
+  // a bare cell or a remark in brackets is of what its row or sentence speaks of, which words do not tell
+  const bare = a.subject === '' ? a : b
+  return !bare.cell && bare.scope.opener !== 'bracket'
+}
+
+/** The purse that a name speaks of: 中央财政资金 and 县级财政资金 are two, however alike the words. */
+function levelOf(name: string): string {
+  return /中央|国家|省级?|市级|州级|县级|区级|乡镇|镇级|本级|上级|自筹|社会/.exec(name)?.[0] ?? ''
 }
 
 /**

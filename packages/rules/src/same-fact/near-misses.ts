@@ -1,5 +1,5 @@
 import { type Fact, type Report, sameKind } from '@gouji/core'
-import { namesAgree, printedDigits, restatable, sameContext, sameTime } from './names.js'
+import { nameOfFact, namesAgree, printedDigits, restatable, sameContext, sameTime } from './names.js'
 
 const LEAST_DIGITS = 4
 /** No amount has more; up to here a key is a whole number that a float holds exactly. */
@@ -17,8 +17,13 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
     if (fact.figure.unitKind === 'score') continue
     const digits = printedDigits(fact)
     if (digits.length < LEAST_DIGITS || !restatable(fact)) continue
+    // a share goes by the name of its part, whatever the whole is
+    if (fact.figure.unitKind === 'ratio' && !/[率度]/.test(nameOfFact(fact))) continue
     for (const other of prints.add(fact, digits)) {
       if (
+        !isRounded(other, fact) &&
+        // two projects of a bundle count the same things, each its own
+        !(other.cell && fact.cell && fact.figure.unitKind !== 'money') &&
         sameTime(other, fact) &&
         sameKind(other, fact) &&
         sameContext(other, fact) &&
@@ -27,6 +32,16 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
         yield [fact, other, false]
     }
   }
+}
+
+/** 545.54 and 545.55: one of them was rounded otherwise, or added up from rounded parts. */
+function isRounded(one: Fact, other: Fact): boolean {
+  const { figure: a } = one
+  const { figure: b } = other
+  if (a.decimals === 0 || a.decimals !== b.decimals || a.scale !== b.scale) return false
+  const step = 10 ** (a.scale - a.decimals)
+  if (Math.abs(a.number - b.number) >= step * 1.5) return false
+  return a.unitKind === 'ratio' || one.cell !== undefined || other.cell !== undefined
 }
 
 /** The figures that share a key: mostly one alone. */

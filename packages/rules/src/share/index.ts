@@ -14,7 +14,7 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
-import { printedBase } from '../shared/ratio.js'
+import { printedBase } from '../shared/ratio-words.js'
 import { shareMessage } from './message.js'
 
 /** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
@@ -44,7 +44,7 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
     ({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed))
   )?.fact
   // spending as a share of its budget is an execution rate
-  if (!part || (/预算/.test(phrase) && groupOf(part) === 'spent')) return undefined
+  if (!part || (/预算|到位|下达|可用|可支配/.test(phrase) && groupOf(part) === 'spent')) return undefined
   const readings: Reading[] = []
   const add = (whole: Fact | undefined, firm: boolean): void => {
     if (!whole || whole === part || !sameKind(whole, part)) return

@@ -104,8 +104,25 @@ function withHeads(levels: readonly Level[], allowed: (fact: Fact) => boolean): 
 function fromParagraph(change: Change, facts: readonly Fact[]): Level[] {
   if (change.subject === '') return nearestRoots(facts)
   const named = bestNamed(change.subject, facts)
-  if (named) return [{ fact: named.fact, firm: named.score >= LIKELY }, ...restOf(facts, named.fact)]
+  if (named) {
+    const fact = spentBeside(change, named.fact, facts)
+    return [{ fact, firm: named.score >= LIKELY }, ...restOf(facts, fact)]
+  }
   return change.reason ? [] : nearestRoots(facts).map(({ fact }) => ({ fact, firm: false }))
+}
+
+/** 「“三公”经费支出预算为22万元，支出决算为16.35万元」: what was spent goes without the name that the budget bears. */
+function spentBeside(change: Change, named: Fact, facts: readonly Fact[]): Fact {
+  if (!isPlan(change, named)) return named
+  const beside = facts.find(
+    (fact) =>
+      fact.index > named.index &&
+      fact.sentence === named.sentence &&
+      fact.scope === named.scope &&
+      fact.measures[0]?.group === 'spent' &&
+      nounOf(fact) === ''
+  )
+  return beside ?? named
 }
 
 function restOf(facts: readonly Fact[], chosen: Fact): Level[] {
@@ -134,7 +151,8 @@ function fromElsewhere(change: Change, before: readonly Fact[]): Level[] {
     const named = bestNamed(change.subject, before)
     if (!named) return []
     const sameSection = named.fact.block.section === block.section
-    return [{ fact: named.fact, firm: sameSection && named.score >= 0.96 && change.subject.length >= 4 }]
+    const fact = spentBeside(change, named.fact, before)
+    return [{ fact, firm: sameSection && named.score >= 0.96 && change.subject.length >= 4 }]
   }
   if (change.reason) return []
   const near = before.filter(

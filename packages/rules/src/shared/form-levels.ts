@@ -59,7 +59,7 @@ export function groupsOf(
     const cell = row.row.levels[level]
     if (!cell) continue
     const last = groups.at(-1)
-    if (last?.cell === cell) {
+    if (last && (last.cell === cell || repeats(last, row, cell, level))) {
       last.rows.push(row)
       continue
     }
@@ -68,6 +68,12 @@ export function groupsOf(
     groups.push({ level, cell, rows: [row], ...(stated && { stated }) })
   }
   return groups
+}
+
+/** Cells that were merged once print the same name in every row: 「| 产出指标 | 数量指标 |…」 twice is one group. */
+function repeats(last: LevelGroup, { row }: ScoreRow, cell: Cell, level: 'l1' | 'l2'): boolean {
+  if (cell.text === '' || cell.text !== last.cell.text) return false
+  return level === 'l1' || row.levels.l1?.text === last.rows.at(-1)?.row.levels.l1?.text
 }
 
 /** 「产出指标（50分）」「满意度指标(20)分」「效益指标30%」: the one number at the end of a heading. */

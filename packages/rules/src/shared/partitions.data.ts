@@ -46,6 +46,10 @@ export const partitions: readonly Partition[] = [
     colon: false
   },
   { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: true },
+  { id: 'retired', members: /离休|退休|退职|遗属/, needs: [/离休/, /退休/], colon: false, total: /离退|离休|退休/ },
+  { id: 'quotas', members: /(?:行政|参公|事业|工勤|机关|专项|政法|全额|差额|自收自支)[^，]{0,6}(?:编制?|人员)/, needs: [/行政|参公|机关/, /事业|工勤/], colon: false, total: /编制/ },
+  { id: 'care', members: /(?:分散|集中)/, needs: [/分散/, /集中/], colon: false },
+  { id: 'answers', members: /满意|一般|不了解|说不清/, needs: [/(?<!不)满意/, /不满意/], colon: false },
   {
     id: 'units', members: /行政单位|参照公务员|参公|事业单位/, needs: [/行政单位|参照公务员|参公/, /事业单位/], colon: false, total: /单位/
   },

@@ -1,4 +1,4 @@
-import { defineRule, type Expression, operand, type Relation, type Report } from '@gouji/core'
+import { defineRule, type Expression, type Fact, operand, type Relation, type Report } from '@gouji/core'
 import { claimFor } from '../shared/targets/claims.js'
 import { reversed } from '../shared/targets/comparable.js'
 import { targetPairs } from '../shared/targets/index.js'
@@ -55,9 +55,20 @@ function relationOf(report: Report, { name, target, actual, comparison, binding,
     stated: operand(actual, name),
     comparison,
     tentative: binding === 'loose',
-    readings: [{ expression, ...(binding === 'firm' ? { binding } : { binding, doubt: 'other-scope' }) }],
+    readings: [
+      {
+        expression,
+        ...(binding === 'firm' && !isCut(target, actual) ? { binding } : { binding: 'loose', doubt: 'other-scope' })
+      }
+    ],
     data: { name, target: printOf(report, target), actual: printOf(report, actual), ...(full ? { full } : {}) }
   }
+}
+
+/** A result of 95.99% against 96%: as precise as the target is printed, it is met. */
+function isCut({ figure: target }: Fact, { figure: actual }: Fact): boolean {
+  if (target.unitKind !== 'ratio' || actual.decimals <= target.decimals) return false
+  return Math.abs(target.number - actual.number) <= 0.5 * 10 ** (target.scale - target.decimals)
 }
 
 /** Results against their targets. Source: handbook B45, B52, B55, A.3.3. */

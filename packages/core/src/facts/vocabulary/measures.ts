@@ -67,6 +67,13 @@ export function findMeasures(label: string): MeasureWord[] {
 
 function entryAt(label: string, at: number): Entry | undefined {
   const entries = byFirst.get(label.charCodeAt(at))
-  if (entries) for (const entry of entries) if (label.startsWith(entry.word, at)) return entry
+  if (entries)
+    for (const entry of entries)
+      if (label.startsWith(entry.word, at)) return isPartOfWord(label, at, entry.word) ? undefined : entry
   return undefined
+}
+
+/** 高标准农田 and 标准化 name no standard. */
+function isPartOfWord(label: string, at: number, word: string): boolean {
+  return word === '标准' && (label[at - 1] === '高' || label[at + word.length] === '化')
 }

@@ -58,7 +58,7 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
       if (!comparable(goal.fact, result.fact)) continue
       const { score, contrary, narrower } = likenessOf(goal.name, result.name)
       if (score < LEAST_SCORE || contrary || isOfAnother(goal, result)) continue
-      const part = score < 1 && result.fact.scope.opener === 'of-which' ? PART : 0
+      const part = score < 1 && isListed(result.fact) ? PART : 0
       candidates.push({
         target: goal.fact,
         actual: result.fact,
@@ -71,6 +71,11 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
     if (best) found.push(best)
   }
   return found
+}
+
+/** A part of a list: 「发放对象3381人，分别为低保对象899人…」. */
+function isListed({ scope }: Fact): boolean {
+  return scope.head !== undefined && scope.opener !== 'bracket'
 }
 
 /** 「合格率」 alone is that of what its sentence speaks of: of 票据 in 「抽查票据，合格率」, not of 设备. */
