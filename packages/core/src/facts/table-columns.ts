@@ -46,7 +46,7 @@ function readColumn(table: Table, header: Header, from: number, to: number, inde
     header: '',
     path,
     role: 'unknown',
-    numeric: isNumeric(table, header, from, to)
+    numeric: false
   }
   for (let row = header.from; row < header.from + header.rows; row++) readHeader(table.rows[row]?.[from], path, column)
   column.header = path.join('')
@@ -54,6 +54,7 @@ function readColumn(table: Table, header: Header, from: number, to: number, inde
   if (unit !== undefined) column.unit = unit
   // the header nearest to the values says most: 「全年预算数」 under 「资金情况」
   for (const words of [...path].reverse()) if (column.role === 'unknown') column.role = roleOf(words)
+  column.numeric = isNumeric(table, header, from, to, neverYears.has(column.role))
   return column
 }
 
@@ -95,14 +96,33 @@ function wordFormula(text: string): string | undefined {
   return match?.[1] !== undefined && /[-+*/×÷－]/.test(match[1]) ? match[1] : undefined
 }
 
-function isNumeric(table: Table, header: Header, from: number, to: number): boolean {
+/** Under these headers 1951 and 2000 are amounts. */
+const neverYears: ReadonlySet<ColumnRole> = new Set([
+  'budget-initial',
+  'budget-adjusted',
+  'budget',
+  'carry',
+  'spent',
+  'arrived',
+  'allocated',
+  'balance',
+  'target',
+  'actual',
+  'prior',
+  'change',
+  'total',
+  'amount',
+  'count'
+])
+
+function isNumeric(table: Table, header: Header, from: number, to: number, neverYear: boolean): boolean {
   let values = 0
   let words = 0
   for (let row = header.from + header.rows; row < table.rows.length; row++) {
     if (header.repeats.has(row)) continue
     const cell = table.rows[row]?.[to]
     if (!cell || emptyMarks.test(cell.text) || (cell.columnSpan > to - from + 1 && cell.column < from)) continue
-    if (isValue(cell.text)) values++
+    if (isValue(cell.text) || (neverYear && /^\d{4}$/.test(cell.text))) values++
     else words++
   }
   return values > words

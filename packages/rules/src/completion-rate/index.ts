@@ -12,6 +12,7 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
+import { excessRelation } from './excess.js'
 import { ratioRelation } from '../shared/ratio.js'
 import type { RatioKind } from '../shared/ratio-bases.js'
 import { printedBase } from '../shared/ratio-words.js'
@@ -32,6 +33,8 @@ const ofTask = /(?:占|完成|为|是|达到?)[^，]{0,12}(?:任务|计划|目�
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
+    const excess = fact.figure.unitKind === 'ratio' ? undefined : excessRelation(fact)
+    if (excess) yield excess
     if (
       fact.figure.unitKind !== 'ratio' ||
       !fact.sentence ||

@@ -10,7 +10,7 @@ const SURE_MENTIONS = 5
 const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 'spent', 'disbursed'])
 /** Words that make an amount a part, a batch or another fund. */
 const partial =
-  /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度|控制价|拦截价|中标|采购|合同|招标|公用|人员经费|基本支出|办公|运转|三公|公共预算|基金预算|占/
+  /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度|控制价|拦截价|中标|采购|合同|招标|公用|人员经费|基本支出|办公|运转|三公|公共预算|基金预算|可用|可支配|占/
 
 /** Sections that tell what single purchases and expenses came to. */
 const results = /产出|效益|效果|满意度|成本/

@@ -49,11 +49,11 @@ export const identities: readonly Identity[] = [
   { id: 'income-expenditure', total: '收入总计', parts: [{ name: '支出总计' }] },
   {
     id: 'income-total', total: '收、?支总计均?|收入总计', wide: true,
-    parts: [{ name: '本年收入(?:合计)?' }, { name: '(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '使用非财政拨款结余', rare: true }]
+    parts: [{ name: '本年收入(?:合计)?|收入合计' }, { name: '(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '使用非财政拨款结余', rare: true }]
   },
   {
     id: 'expenditure-total', total: '收、?支总计均?|支出总计', wide: true,
-    parts: [{ name: '本年支出(?:合计)?' }, { name: '(?:年|期)末(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '结余分配', rare: true }]
+    parts: [{ name: '本年支出(?:合计)?|支出合计' }, { name: '(?:年|期)末(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?' }, { name: '结余分配', rare: true }]
   }
 ]
 

@@ -14,6 +14,7 @@ import {
   sameKind
 } from '@gouji/core'
 import { ratioRelation } from '../shared/ratio.js'
+import { satisfied } from './satisfied.js'
 import { namedRateMessage } from './message.js'
 
 /** 合格率, 报销比例, 激活率…: what is in front of 率 or 比例 names the part. Rates with rules of their own are left out. */
@@ -22,7 +23,10 @@ const ownRules =
   /执行|支出|使用|支付|到位|拨付|完成|占|增长|下降|降幅|增幅|变动|节约|达成|进度|年度|季度|月度|额度|制度|力度|程度/
 const satisfaction = /满意/
 /** Words that name one outcome: 「合格53份，达标率94.64%」. */
-const sameMeaning = [['合格', '达标', '通过', '优良']]
+const sameMeaning = [
+  ['合格', '达标', '通过', '优良'],
+  ['回收', '收回']
+]
 const wholeWords =
   /抽检|送检|检测|样|排查|发现|总|共|应|全部|合计|发放|参加|受理|抽查|检查|有效|收回|计划|培训|户籍|人口/
 
@@ -38,7 +42,8 @@ function* relations(report: Report): Iterable<Relation> {
       fact.normative
     )
       continue
-    const relation = balanceRate(report, fact) ?? controlRate(report, fact) ?? rateByName(report, fact)
+    const relation =
+      balanceRate(report, fact) ?? controlRate(report, fact) ?? satisfied(report, fact) ?? rateByName(report, fact)
     if (relation) yield relation
   }
 }
@@ -75,12 +80,15 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
       sameKind(fact, part) &&
       (fact.figure.unitKind === 'money') === (part.figure.unitKind === 'money') &&
       fact.index < part.index &&
-      (fact.sentence !== part.sentence || fact.segment === part.segment) &&
       !words.some((word) => fact.label.includes(word))
   )
   // 满意度 is of the valid answers, whatever was handed out
   const valid = satisfaction.test(name) ? wholes.find(({ fact }) => /有效|收回|回收/.test(fact.label)) : undefined
   if (valid) wholes.splice(0, wholes.length, valid)
+  // 「开工12个，开工率100%；完工10个，完工率83.33%」: what stands before the ； only where nothing stands behind it
+  const own = wholes.filter(({ fact }) => fact.sentence !== part.sentence || fact.segment === part.segment)
+  const apart = own.length === 0
+  if (!apart) wholes.splice(0, wholes.length, ...own)
   const stated = operand(rate)
   if (wholes.length === 0)
     return {
@@ -92,9 +100,10 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
       known: [operand(part)]
     }
   const readings = wholes.slice(0, 4).map(({ fact }, index): Reading => {
-    const apart = (rate.sentence?.index ?? 0) - (fact.sentence?.index ?? 0)
-    const named = (fact === valid?.fact || wholeWords.test(fact.label)) && apart <= 1
-    const firm = index === 0 && wholes.length === 1 && (named || (apart === 0 && part.clause - fact.clause === 1))
+    const distance = (rate.sentence?.index ?? 0) - (fact.sentence?.index ?? 0)
+    const named = (fact === valid?.fact || wholeWords.test(fact.label)) && distance <= 1
+    const firm =
+      !apart && index === 0 && wholes.length === 1 && (named || (distance === 0 && part.clause - fact.clause === 1))
     return {
       expression: quotient(figureOf(part), figureOf(fact)),
       ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })

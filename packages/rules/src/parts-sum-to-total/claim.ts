@@ -13,18 +13,20 @@ export interface Claim {
 export interface ClaimReading {
   readonly parts: readonly Fact[]
   readonly firm: boolean
+  /** The list ends in 等: it can add up, but need not. */
+  readonly open?: boolean
   readonly doubt?: BlockReason
 }
 
 /** The relation of a claim; nothing when no reading has parts. */
 export function relationOf(claim: Claim): Relation | undefined {
   const readings: Reading[] = []
-  for (const { parts, firm, doubt } of claim.readings) {
+  for (const { parts, firm, open, doubt } of claim.readings) {
     if (parts.length === 0) continue
     const [only] = parts
     readings.push({
       expression: parts.length === 1 && only ? figureOf(only) : sum(parts.map((part) => figureOf(part))),
-      ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: doubt ?? 'list-may-be-partial' })
+      ...(firm ? { binding: 'firm' } : { binding: open ? 'faint' : 'loose', doubt: doubt ?? 'list-may-be-partial' })
     })
   }
   if (readings.length === 0) return undefined

@@ -1,6 +1,6 @@
 import type { Fact, Report, Sentence } from '@gouji/core'
 import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
-import { listsUnderFigures } from '../shared/part-list.js'
+import { endsOpen, listsUnderFigures } from '../shared/part-list.js'
 import { announcedTotal } from './announced.js'
 import type { Claim, ClaimReading } from './claim.js'
 import { detailedTotal } from './detailed.js'
@@ -16,7 +16,12 @@ export function* totalsInFront(report: Report): Iterable<Claim> {
     const readings: ClaimReading[] = []
     for (const { parts, complete } of list.readings) {
       if (parts.length >= 2)
-        readings.push({ parts, firm: complete && certain, ...(certain ? {} : { doubt: 'several-readings' as const }) })
+        readings.push({
+          parts,
+          firm: complete && certain,
+          ...(parts.some(endsOpen) && { open: true }),
+          ...(certain ? {} : { doubt: 'several-readings' as const })
+        })
     }
     if (readings.length === 0) continue
     yield { kind: 'list', total: list.total, readings: firmFirst(readings) }

@@ -33,6 +33,13 @@ export function* unitsBefore(report: Report, sentence: Sentence, total: Fact, ow
       whole: alone && parts.length === last.facts.filter((fact) => fact.scope === scope && isAddend(fact)).length
     }
     if (fits(units)) yield units
+    // 「上级下达2358万元，其中中央1650万元，省级708万元；县级配套942万元。合计3300万元」: the ； ends the list of 其中
+    const behind = last.facts.filter((fact) => fact.scope === scope && fact.segment > (scope?.facts[0]?.segment ?? 0))
+    const roots = [...last.facts.filter((fact) => fact.scope.depth === 0), ...behind].filter((fact) =>
+      addsTo(fact, total)
+    )
+    if (scope?.depth !== 0 && behind.length > 0 && fits({ parts: roots, whole: false }))
+      yield { parts: roots, whole: false }
   }
   if (own.length === 0 && earlier.length === 0) {
     const units = { parts: overParagraphs(report, sentence, total, wanted), whole: alone && wanted !== undefined }

@@ -8,6 +8,7 @@ import {
   type Report,
   type Sentence
 } from '@gouji/core'
+import { type RespectiveShares, respectiveShares } from './respective.js'
 import { indexIn, isAddend, nameOfAddend } from '../shared/addends.js'
 import { addUpTo, holds, restOfWhole } from '../shared/holds.js'
 import { alike, isComplete } from '../shared/part-list.js'
@@ -27,7 +28,12 @@ interface Share {
 function* relations(report: Report): Iterable<Relation> {
   for (const sentence of report.sentences) {
     if (!/占|比重|比例/.test(sentence.skeleton) || overlapping.test(sentence.skeleton)) continue
-    const shares = sharesOf(sentence)
+    const told = new Set<Fact>()
+    for (const list of respectiveShares(sentence)) {
+      for (const share of list.shares) told.add(share)
+      yield* ofList(list)
+    }
+    const shares = sharesOf(sentence).filter((share) => !told.has(share))
     if (shares.length >= 2) yield* relationsOf(shares)
   }
 }
@@ -86,6 +92,14 @@ function* relationsOf(shares: readonly Fact[]): Iterable<Relation> {
   }
   if (exclude(shares))
     yield { kind: 'over-hundred', stated, comparison: '≤', readings: [{ expression, binding: 'firm' }] }
+}
+
+/** 分别占 sets kinds apart: they exclude each other, and a list that is closed leaves nothing out. */
+function* ofList({ shares, closed }: RespectiveShares): Iterable<Relation> {
+  const stated = operand(shares.at(-1) as Fact)
+  const expression = restOfWhole(shares)
+  const kind = closed ? 'hundred' : 'over-hundred'
+  yield { kind, stated, comparison: closed ? '=' : '≤', readings: [{ expression, binding: 'firm' }] }
 }
 
 /** The parts make up the whole, by their kinds or by their amounts. */

@@ -10,6 +10,7 @@ import {
   type Relation,
   type Report
 } from '@gouji/core'
+import { gaps } from './gap.js'
 import { isOtherPeriod } from '../shared/change-levels.js'
 import { type Change, directionOfChange, findChanges } from '../shared/changes.js'
 import { pointsIssueMessage, pointsMessage } from './message.js'
@@ -24,6 +25,7 @@ interface Percentages {
 }
 
 function* relations(report: Report): Iterable<Relation> {
+  for (const sentence of report.sentences) yield* gaps(sentence)
   for (const change of findChanges(report)) {
     const stated = change.points?.fact ?? change.rate?.fact
     if (!stated || stated.figure.upper || stated.figure.comparator) continue

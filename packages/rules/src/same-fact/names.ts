@@ -4,6 +4,7 @@ const changeWords = /增加|减少|增长|下降|提高|降低|上升|增幅|降
 /** 「服务对象满意度年初目标90%，全年实际98.78%」: of what, the words in front say. */
 const bareResult = /^(?:全年|年度|年末|当年|本年)?实际(?:完成|达到|达成|实现)?(?:值|数|率)?(?:为|是)?$/
 const LEAST_SCORE = 0.6
+const LEAST_RELATED = 0.3
 const ZERO = 48
 
 /** The words that a restated figure is known by: those before it, those behind it, or the title of its item. */
@@ -80,7 +81,11 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   if (a.subject === b.subject) return true
   if (a.subject !== '' && b.subject !== '') return subjectsAgree(a.subject, b.subject)
   // a bare cell or a remark in brackets is of what its row or sentence speaks of, which words do not tell
-  const bare = a.subject === '' ? a : b
+  const [bare, named] = a.subject === '' ? [a, b] : [b, a]
+  // a row of a table speaks of one project among others
+  if (named.cell) return false
+  // 「支出决算为1615.27万元」 in the line of a class is of that class
+  if (score < LEAST_RELATED && nameOfFact(bare) !== ownName(bare.label)) return false
   return !bare.cell && bare.scope.opener !== 'bracket'
 }
 

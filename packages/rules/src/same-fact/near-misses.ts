@@ -17,13 +17,15 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
     if (fact.figure.unitKind === 'score') continue
     const digits = printedDigits(fact)
     if (digits.length < LEAST_DIGITS || !restatable(fact)) continue
-    // a share goes by the name of its part, whatever the whole is
-    if (fact.figure.unitKind === 'ratio' && !/[率度]/.test(nameOfFact(fact))) continue
+    // 「4334.6万元用于项目支出」 in front of a total is a use of it
+    if (fact.tail.startsWith('用于')) continue
+    // a share goes by the name of its part, whatever the whole is; each fund has an execution rate, which has its own rule
+    if (fact.figure.unitKind === 'ratio' && !/(?<!执行|支出|使用|支付|到位|完成)[率度]/.test(nameOfFact(fact))) continue
     for (const other of prints.add(fact, digits)) {
       if (
         !isRounded(other, fact) &&
         // two projects of a bundle count the same things, each its own
-        !(other.cell && fact.cell && fact.figure.unitKind !== 'money') &&
+        !((other.cell || fact.cell) && fact.figure.unitKind !== 'money') &&
         sameTime(other, fact) &&
         sameKind(other, fact) &&
         sameContext(other, fact) &&

@@ -39,7 +39,7 @@ function* relations(report: Report): Iterable<Relation> {
 
 function shareRelation(report: Report, share: Fact, phrase: string): Relation | undefined {
   const facts = report.factsByBlock.get(share.block.index) ?? []
-  const printed = printedBase(share)
+  const printed = printedBase(share) ?? countedAmong(share)
   const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index).find(
     ({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed))
   )?.fact
@@ -89,6 +89,14 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
     blocked: 'base-not-stated',
     known: [operand(part)]
   }
+}
+
+/** 「18个指标中定性指标有7个，占38.89%」: the whole of the part stands in its own clause. */
+function countedAmong({ sentence, at, lead }: Fact): Fact | undefined {
+  if (!sentence || !/^占(?:比|总数|总量|全部)?(?:的)?(?:比例|比重)?(?:为|达)?$/.test(lead)) return undefined
+  const words = sentence.skeleton.slice(0, at - lead.length)
+  const match = /\uE002[^，；。\uE000-\uE00A]{0,8}中[，,]?[^，；。\uE000-\uE00A]{1,20}\uE002[，,]$/.exec(words)
+  return match ? sentence.facts.find((fact) => fact.at === match.index) : undefined
 }
 
 /** 「甲，占采购总额的60%；其中乙，占40%」: the whole that the share in front of it names may be meant again. */

@@ -122,7 +122,8 @@ function announcement(total: Fact, first: Fact): string {
   return skeleton.slice(total.sentence === first.sentence ? total.at + 1 : 0, first.at)
 }
 
-function endsOpen(fact: Fact): boolean {
+/** 「办公费36万元、水电费35万元等」. */
+export function endsOpen(fact: Fact): boolean {
   return fact.sentence?.skeleton[fact.at + 1] === '等' || /^(?:左右)?等/.test(fact.tail)
 }
 

@@ -42,7 +42,7 @@ const FARTHEST = 60
 /** Whether a fact is an amount of this year that measures one of these. */
 export function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {
   const group = groupOf(fact)
-  return group !== undefined && groups.includes(group) && isAmount(fact) && !/上年|去年|往年/.test(fact.lead)
+  return group !== undefined && groups.includes(group) && isAmount(fact) && !/上年|去年|往年|超额/.test(fact.lead)
 }
 
 /** 「全年共发放困难群众救助资金9702.36万元」: spent, where nothing else is said to be. */
@@ -67,7 +67,7 @@ export function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fa
       fact !== kind.ignore &&
       (fits(fact, kind.denominators) || namelessFund(fact, numerator)) &&
       sameKind(fact, numerator) &&
-      (sameThing(fact, numerator) || besides(fact, numerator) || numerator.scope.head === fact)
+      (sameThing(fact, numerator) || besides(fact, numerator) || explains(fact, rate) || numerator.scope.head === fact)
   )
   const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
   const all = new Set<Fact | undefined>(near.map(({ fact }) => fact))
@@ -81,7 +81,7 @@ export function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fa
       wanted +
       otherYear +
       part +
-      (nearness === 'after' && !explains(fact, rate) ? 20 : nearness === 'block' ? 5 : 0) +
+      (explains(fact, rate) ? -20 : nearness === 'after' ? 20 : nearness === 'block' ? 5 : 0) +
       group * 2
     )
   }

@@ -15,6 +15,8 @@ import { factsOfPart } from '../shared/by-part.js'
 import { narrativeOf } from './narrative.js'
 
 const totalRow = /年度资金总额|资金总额|^年度部门整体支出预算|^合计$|^总计$/
+/** 合计 over 基本支出 and 项目支出 is the total of its row, whatever class that is. */
+const totalHeader = /年度资金总额|资金总额|^年度部门整体支出预算/
 /** Words that make an amount of the text a part, a source or another fund. */
 const partial =
   /中央|省级|市级|自筹|配套|结转|追加|调增|调减|其中|收入预算|基金|三公|采购|人员|公用|基本支出|常年|一次性|阶段|涉及/
@@ -29,7 +31,7 @@ export function* fundRelations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) if (fact.cell) factOf.set(fact.cell, fact)
   const wholes = new Map<Part, readonly Fact[]>()
   for (const model of report.tableModels) {
-    if (model.kind !== 'fund' && !model.columns.some((column) => totalRow.test(column.header))) continue
+    if (model.kind !== 'fund' && !model.columns.some((column) => totalHeader.test(column.header))) continue
     const narrative = narrativeOf(report, model.table.part)
     if (!narrative) continue
     for (const row of model.rows) {
@@ -50,7 +52,7 @@ type Stage = 'budget-initial' | 'budget-adjusted' | 'whole' | 'spent'
 
 /** Which amount of the whole a cell states; nothing for sources, rates and scores. */
 function stageOfColumn(role: string, header: string, row: TableRow): Stage | undefined {
-  const whole = row.total || totalRow.test(row.label) || totalRow.test(header)
+  const whole = row.total || totalRow.test(row.label) || totalHeader.test(header)
   if (!whole || row.ofWhich) return undefined
   if (role === 'spent' || role === 'budget-initial' || role === 'budget-adjusted') return role
   return role === 'budget' || role === 'total' ? 'whole' : undefined

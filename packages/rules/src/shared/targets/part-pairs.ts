@@ -3,7 +3,16 @@ import { factsOfPart } from '../by-part.js'
 import { comparable } from './comparable.js'
 import { isCalledTarget } from './frames.js'
 import type { Match } from './match.js'
-import { answers, contextOf, isSpecific, namedBy, type Words, wordsOf } from './names.js'
+import {
+  answers,
+  contextOf,
+  type IndicatorName,
+  isSpecific,
+  likenessOf,
+  namedBy,
+  type Words,
+  wordsOf
+} from './names.js'
 import { targetRootOf } from './sections.js'
 import { conditionTails, nextTitles, ruleWords } from './targets.data.js'
 
@@ -30,12 +39,15 @@ export function statedElsewhere(
       ({ fact, context }) => comparable(target, fact) && answers(name, context)
     )
     if (!first || others.some(({ fact }) => !fact.figure.value.eq(first.fact.figure.value))) return []
-    return [{ target, actual: first.fact, name, sure: true }]
+    // 「抽查档案合格率」 is perhaps not 「抽查合格率」
+    const narrower = isSpecific(first.name) && likenessOf(name, first.name).narrower
+    return [{ target, actual: first.fact, name, sure: !narrower }]
   })
 }
 
 interface Rate {
   readonly fact: Fact
+  readonly name: IndicatorName
   /** Its name, with the clause before where it is only 「激活率」. */
   readonly context: Words
 }
@@ -53,7 +65,7 @@ function ratesByHead(
     if (!heads.has(name.head)) continue
     const list = found.get(name.head) ?? []
     if (list.length >= MOST_CANDIDATES) continue
-    list.push({ fact, context: wordsOf(contextOf(fact, name)) })
+    list.push({ fact, name, context: wordsOf(contextOf(fact, name)) })
     found.set(name.head, list)
   }
   return found
