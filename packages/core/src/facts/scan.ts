@@ -2,30 +2,15 @@ import type { DateMention } from '../figures/date.js'
 import type { Figure } from '../figures/figure.js'
 import type { Block } from '../report/report.js'
 import type { BlockMemory, DraftFact, DraftSentence } from './drafts.js'
-import type { Fact, ScopeOpener } from './fact.js'
+import type { Fact } from './fact.js'
 import { cleanLabel } from './labels.js'
 import { isWhole, Lists } from './lists.js'
 import { PairedNames } from './paired-names.js'
 import { SLOT, type Sentence } from './sentence.js'
 import type { Stretch } from './split.js'
-import { partialCues, partsFrame } from './vocabulary/cues.data.js'
+import { openers, partialCues, partsFrame } from './vocabulary/cues.data.js'
 import { Words } from './words.js'
 
-const openers: readonly (readonly [word: string, opener: ScopeOpener])[] = [
-  ['其中', 'of-which'],
-  ['主要包括', 'comprises'],
-  ['包括', 'comprises'],
-  ['包含', 'comprises'],
-  ['组成', 'comprises'],
-  ['构成', 'comprises'],
-  ['主要用于', 'comprises'],
-  ['主要为', 'comprises'],
-  ['分别为', 'respectively'],
-  ['分别是', 'respectively'],
-  ['分别占', 'respectively'],
-  ['分别达', 'respectively'],
-  ['依次为', 'respectively']
-]
 const openerEnds = new Set(openers.map(([word]) => word.at(-1)))
 /** The characters in front of the last of an opener: 其 of 其中, 别 of 分别为. */
 const beforeOpenerEnds = new Set(openers.map(([word]) => word.charCodeAt(word.length - 2)))

@@ -1,6 +1,6 @@
 import type { Fact, Report, Sentence } from '@gouji/core'
 import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
-import { isComplete } from '../shared/part-list.js'
+import { isComplete } from '../shared/complete.js'
 import type { Claim } from './claim.js'
 
 /** 总收入, 共支出, 合计; not 公共. */

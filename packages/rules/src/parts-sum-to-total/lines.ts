@@ -2,7 +2,7 @@ import { type Block, type Fact, groupOf, type Report, type Sentence } from '@gou
 import { addsTo, homogeneous, isAddend, wordsOf } from '../shared/addends.js'
 import { classesOf, type ItemGroup, itemsBelow, leadAmount, titleOf } from '../shared/items.js'
 import { addUpTo } from '../shared/holds.js'
-import { isComplete } from '../shared/part-list.js'
+import { isComplete } from '../shared/complete.js'
 import { announcesAll, announcesParts, partialLead, totalAtStart } from '../shared/sums.data.js'
 import type { Claim } from './claim.js'
 

@@ -11,7 +11,7 @@ import {
 import { type RespectiveShares, respectiveShares } from './respective.js'
 import { indexIn, isAddend, nameOfAddend } from '../shared/addends.js'
 import { addUpTo, holds, restOfWhole } from '../shared/holds.js'
-import { alike, isComplete } from '../shared/part-list.js'
+import { alike, isComplete } from '../shared/complete.js'
 import { percentMessage } from './message.js'
 
 /** Answers may overlap; growth and execution are no shares. */

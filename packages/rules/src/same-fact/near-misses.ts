@@ -24,6 +24,7 @@ export function* nearMisses(report: Report): Iterable<readonly [later: Fact, fir
     for (const other of prints.add(fact, digits)) {
       if (
         !isRounded(other, fact) &&
+        (other.cell === undefined) === (fact.cell === undefined) &&
         // two projects of a bundle count the same things, each its own
         !((other.cell || fact.cell) && fact.figure.unitKind !== 'money') &&
         sameTime(other, fact) &&

@@ -14,11 +14,13 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
+import { amountInBracket, inPlainSight } from './plain-sight.js'
 import { printedBase } from '../shared/ratio-words.js'
 import { shareMessage } from './message.js'
 
 /** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
-const cue = /占(?!地|用|道|编|线|有)([^，；。]*)$|(?:占比|比重|所占比例|占总数的比例)[^，；。]{0,4}$/
+const cue =
+  /占(?!地|用|道|编|线|有)([^，；。]*)$|(?:占比|比重|所占比例|占总数的比例)[^，；。]{0,4}$|^为((?:其)?(?:总额|总数|总量|合计|总计|全年支出|本年支出|总支出)(?:\uE000|\uE002)?的)$/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
@@ -31,8 +33,10 @@ function* relations(report: Report): Iterable<Relation> {
     )
       continue
     const match = cue.exec(fact.lead)
-    if (!match || /任务|计划|目标/.test(match[1] ?? '')) continue
-    const relation = shareRelation(report, fact, match[1] ?? '')
+    const shown = match ? undefined : amountInBracket(fact)
+    if (shown) yield shown
+    if (!match || /任务|计划|目标/.test(match[1] ?? match[2] ?? '')) continue
+    const relation = inPlainSight(fact) ?? shareRelation(report, fact, match[1] ?? match[2] ?? '')
     if (relation) yield relation
   }
 }

@@ -1,8 +1,7 @@
 import { type Fact, type Report, type Scope, sameKind } from '@gouji/core'
-import { addsTo, around, fullNameOf, homogeneous, indexIn, isAddend, nameOfAddend, wordsOf } from './addends.js'
-import { holds, restOfWhole } from './holds.js'
-import { partitions } from './partitions.data.js'
-import { ownTotal, restLabel } from './sums.data.js'
+import { addsTo, around, indexIn, isAddend, nameOfAddend, wordsOf } from './addends.js'
+import { alike, type Announced, exhaustive, isComplete } from './complete.js'
+import { ownTotal } from './sums.data.js'
 
 /** How many figures back a list may have its total. */
 const MOST_HEADS = 12
@@ -62,9 +61,11 @@ function* listsOf(scope: Scope): Iterable<PartList> {
     const parts = facts.filter((fact) => addsTo(fact, total))
     if (parts.length === 0) continue
     const open = scope.open || parts.some(endsOpen)
-    const colon = /[:：]/.test(announcement(total, parts[0] as Fact))
+    const words = announcement(total, parts[0] as Fact)
+    const colon = /[:：]/.test(words)
+    const told = total.figure.unitKind === 'money' && exhaustive.test(words)
     const rivals = rivalsOf(scope, total, heads)
-    yield { total, rivals, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon }) }
+    yield { total, rivals, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon, told }) }
   }
 }
 
@@ -141,19 +142,6 @@ export function sureParts(parts: readonly Fact[]): Fact[] {
   return sure
 }
 
-/** 中央资金 and 省级资金; 住院支出 and 门诊支出. */
-export function alike(a: string, b: string): boolean {
-  if (a === '' || b === '' || ownTotal.test(b)) return false
-  if (a.slice(-2) === b.slice(-2)) return true
-  return partitions.some(({ members }) => members.test(a) && members.test(b))
-}
-
-interface Announced {
-  readonly total: Fact
-  readonly open: boolean
-  readonly colon: boolean
-}
-
 /** A list may end where its separators become coarser (A、B，C): up to there first, then the whole. */
 function readingsOf(parts: readonly Fact[], extra: readonly Fact[], announced: Announced): PartReading[] {
   const readings: PartReading[] = []
@@ -189,65 +177,4 @@ function separator(a: Fact, b: Fact): number {
     else if (depth === 0) rank = Math.max(rank, ranks.get(code) ?? 0)
   }
   return rank
-}
-
-/** Whether the wording says that the parts are the whole: the rest is named, or the kinds are all there. */
-export function isComplete(parts: readonly Fact[], { total, open, colon }: Announced): boolean {
-  if (open || parts.length < 2 || !homogeneous([...parts, total])) return false
-  const names = parts.map(nameOfAddend)
-  const last = names.at(-1) as string
-  if (restLabel.test(last) && (parts.length >= 3 || /^(?:其余|余下|剩余)/.test(last))) return true
-  if (complements(names)) return true
-  if (colon && isShareOut(parts, total)) return true
-  return sharesFill(parts) || fillsPartition(names, fullNameOf(total), colon)
-}
-
-/**
- * 「下达补助资金680万元，其中：甲420万元、乙180万元、丙80万元。」: what is handed down is shared out whole, when nothing follows in
- * the sentence. Expenses (会议费, 培训费) are picked out of a total.
- */
-function isShareOut(parts: readonly Fact[], total: Fact): boolean {
-  const last = parts.at(-1) as Fact
-  if (
-    parts.length < 3 ||
-    !/下达|分配|切块/.test(wordsOf(total)) ||
-    parts.some((part) => /费$/.test(nameOfAddend(part)))
-  )
-    return false
-  return (
-    /^[。；]?$/.test(last.sentence?.skeleton.slice(last.at + 1) ?? '') &&
-    parts.every((part) => part.scope === last.scope)
-  )
-}
-
-/** 完成 and 未完成, 合格 and 不合格. */
-function complements(names: readonly string[]): boolean {
-  if (names.length !== 2) return false
-  const [a, b] = names as [string, string]
-  return a.length >= 2 && (b === `未${a}` || b === `不${a}` || b === `非${a}` || a === `非${b}`)
-}
-
-function fillsPartition(names: readonly string[], total: string, colon: boolean): boolean {
-  if (new Set(names).size < names.length) return false
-  return partitions.some(
-    ({ members, needs, colon: needsColon, total: of }) =>
-      (colon || !needsColon) &&
-      (!of || of.test(total)) &&
-      names.every((name) => members.test(name)) &&
-      needs.every((need) => names.some((name) => need.test(name)))
-  )
-}
-
-/** 「甲10万元，占20%；乙40万元，占80%」: by their shares, the parts are the whole. */
-function sharesFill(parts: readonly Fact[]): boolean {
-  const shares = parts.map(shareOf).filter((share) => share !== undefined)
-  const last = shares.at(-1)
-  return last !== undefined && shares.length === parts.length && holds(last, restOfWhole(shares))
-}
-
-/** The share that is stated directly behind a part. */
-export function shareOf(part: Fact): Fact | undefined {
-  const facts = part.sentence?.facts ?? []
-  const next = facts[indexIn(facts, part) + 1]
-  return next?.figure.unitKind === 'ratio' && /占/.test(next.lead) ? next : undefined
 }

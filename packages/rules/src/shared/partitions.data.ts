@@ -37,7 +37,7 @@ export const partitions: readonly Partition[] = [
   },
   {
     id: 'staff', members: /^(?!.*在职)(?:.*(?:行政|参公|参照公务员|事业|工勤|工人|退休|离休|机关))/, needs: [/行政|机关|参公|参照/, /事业|参公|参照|工勤/],
-    colon: true
+    colon: false, total: /实有|在职|在岗|在编|人员|职工|人数|编制/
   },
   {
     id: 'posts',
@@ -45,7 +45,8 @@ export const partitions: readonly Partition[] = [
     needs: [/管理/, /专业技术|专技/, /工勤|工人|技能/],
     colon: false
   },
-  { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: true },
+  { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: false, total: /工作人员|人员|职工|人数|实有/ },
+  { id: 'own-and-under', members: /机关|本级|下属|二级|所属|直属/, needs: [/机关|本级/, /下属|二级|所属|直属/], colon: false, total: /人员|职工|人数|实有|在职/ },
   { id: 'retired', members: /离休|退休|退职|遗属/, needs: [/离休/, /退休/], colon: false, total: /离退|离休|退休/ },
   { id: 'quotas', members: /(?:行政|参公|事业|工勤|机关|专项|政法|全额|差额|自收自支)[^，]{0,6}(?:编制?|人员)/, needs: [/行政|参公|机关/, /事业|工勤/], colon: false, total: /编制/ },
   { id: 'care', members: /(?:分散|集中)/, needs: [/分散/, /集中/], colon: false },
@@ -55,7 +56,7 @@ export const partitions: readonly Partition[] = [
   },
   {
     // a list of sources that reaches down to the county or to other funds leaves nothing out
-    id: 'sources', members: /^(?:争取|申请|获得|安排|下达|到位|收到|拨付|落实|由|财政)*(?:中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|配套|社会资[本金]|社会捐|其他|其它|上级|上年)|自筹|债券|贷款|结转|捐赠/,
+    id: 'sources', members: /^(?:争取|申请|获得|安排|下达|到位|收到|拨付|落实|由|财政)*(?:中央|国家|省|自治区|市|州|县|区|旗|乡|镇|本级|地方|配套|社会[资投捐]|其他|其它|上级|上年)|自筹|债券|贷款|结转|捐赠/,
     needs: [/中央|国家|省|上级|市级/, /县|区级|区本级|本级|自筹|地方|其他|其它|旗/], colon: false
   },
   { id: 'this-and-last-year', members: /本年|当年|今年|结[转余]/, needs: [/^(?!.*结[转余]).*(?:本年|当年|今年)/, /结[转余]/], colon: false },

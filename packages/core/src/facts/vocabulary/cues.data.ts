@@ -1,3 +1,27 @@
+import type { ScopeOpener } from '../fact.js'
+
+/** Words that open a list under the figure in front of them. */
+export const openers: readonly (readonly [word: string, opener: ScopeOpener])[] = [
+  ['其中', 'of-which'],
+  ['主要包括', 'comprises'],
+  ['包括', 'comprises'],
+  ['包含', 'comprises'],
+  ['组成', 'comprises'],
+  ['构成', 'comprises'],
+  ['主要用于', 'comprises'],
+  ['分别用于', 'comprises'],
+  ['分别来自', 'comprises'],
+  ['分类为', 'comprises'],
+  ['构成为', 'comprises'],
+  ['组成为', 'comprises'],
+  ['明细为', 'comprises'],
+  ['主要为', 'comprises'],
+  ['分别为', 'respectively'],
+  ['分别是', 'respectively'],
+  ['分别占', 'respectively'],
+  ['分别达', 'respectively'],
+  ['依次为', 'respectively']
+]
 /** Words that only join a label to its figure: cut from its end. */
 export const copulas =
   /(?:分别为|分别是|分别|约为|均为|总计为|合计为|达到|已达|共计为|高达|仅为|为|是|(?<![下送转传表])达|(?<!节)约|近|共|各|已|有|的|仅|均|:|：|=|＝|近|逾|超过|超|不到|将近|大约|左右|大于|小于|高于|低于|多于|少于|不低于|不高于|不少于|不小于|不大于|不超过|至少|控制在|≥|≤|>|<|>=|<=)+$/
@@ -28,4 +52,4 @@ export const changeEnd = /(?:增加|减少|增长|下降|上升|降低|提高|�
 /** Words in front of the other side of a comparison: 「比上年的21.30万元」. */
 export const comparedLead = /(?:[比较]|相比)\uE00A?[^，；。\uE000-\uE009]{0,8}$/
 /** What announces parts without 其中: 「按支出性质分：」「从来源看，」「500万元支出中，」. */
-export const partsFrame = /(?:[按从](?![^，；。：]{0,6}(?:执行|进度|整体|总体|完成|效果|效益|结果|绩效|进展|实施|成效|长远|目前|实际))[^，；。：]{1,8}(?:分|看|划分|分类)|(?<![^，；。：])分[^，；。：]{1,6}(?:来)?看|[\uE000\uE002][^，；。：]{0,6}(?:支出|收入|资金|人员|经费)中)[，,：:]$/
+export const partsFrame = /(?:[按从](?![^，；。：]{0,6}(?:执行|进度|整体|总体|完成|效果|效益|结果|绩效|进展|实施|成效|长远|目前|实际))[^，；。：]{1,8}(?:分|看|划分|分类)|(?<![^，；。：])分[^，；。：]{1,6}(?:来)?看|[\uE000\uE002][^，；。：]{0,6}(?:支出|收入|资金|人员|经费)中|(?:资金|支出|收入|经费|投资|人员)[\uE000\uE002]中)[，,：:]$/

@@ -77,7 +77,7 @@ function byLikeName(goals: readonly Named[], results: readonly Named[]): Scored[
 function isListed({ scope, sentence, at, figure }: Fact): boolean {
   if (scope.head !== undefined && scope.opener !== 'bracket') return true
   // 「特困人员1415人；低保对象2048人，合计4833人」
-  return figure.unitKind === 'count' && /[合共总]计\uE002/.test(sentence?.skeleton.slice(at + 1) ?? '')
+  return figure.unitKind === 'count' && /(?:[合共总]计|共有?)\uE002/.test(sentence?.skeleton.slice(at + 1) ?? '')
 }
 
 /** 「合格率」 alone is that of what its sentence speaks of: of 票据 in 「抽查票据，合格率」, not of 设备. */
