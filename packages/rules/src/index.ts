@@ -28,6 +28,7 @@ import { percentSum } from './percent-sum/index.js'
 import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
 import { resultAsBound } from './result-as-bound/index.js'
+import { writtenFormula } from './written-formula/index.js'
 import { sameFact } from './same-fact/index.js'
 import { namingSuspect } from './shared/suspect-first.js'
 import { countOfItems } from './count-of-items/index.js'
@@ -83,6 +84,7 @@ const all = [
   textAndTable,
   tableTotal,
   declaredFormula,
+  writtenFormula,
   weightTotal,
   scoreTotal,
   scoreCap,

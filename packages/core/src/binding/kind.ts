@@ -23,5 +23,12 @@ const peopleUnits = new Set(['人', '名', '位', '万人', '例', '员'])
 export function sameCounter(a: string, b: string): boolean {
   const left = a.replace(/^万/, '')
   const right = b.replace(/^万/, '')
-  return left === right || (peopleUnits.has(left) && peopleUnits.has(right))
+  if (left === right || (peopleUnits.has(left) && peopleUnits.has(right))) return true
+  return /[（台]/.test(left + right) && countersIn(left).some((counter) => countersIn(right).includes(counter))
+}
+
+/** 台（套） and 台套 count what 台 and what 套 counts. */
+function countersIn(unit: string): string[] {
+  const both = /^([^（）])（?([^（）])）?$/.exec(unit)
+  return both && (unit.includes('（') || unit === '台套') ? [both[1] as string, both[2] as string] : [unit]
 }

@@ -26,7 +26,7 @@ export const wordsBefore: readonly BoundRow[] = [
 export const notAfter: Readonly<Record<string, string>> = {
   约: '节预签集简违契盟特条公制解履邀',
   近: '附最就邻临靠远相贴亲',
-  超: '高赶反'
+  超: '高赶反彩Bb黑'
 }
 
 /** Words directly behind a number and its unit. */
@@ -55,7 +55,7 @@ export const signs: Readonly<Record<string, Comparator>> = {
 
 /** 分 is a score when one of these stands shortly before it, or when no word goes on behind it. */
 export const scoreCue = /得|满|分值|扣|评|计|总|权重|赋|打|加|减|标准|≥|≤|>|</
-export const scoreBehind = '的以左至及和与但其且未因为构组共合'
+export const scoreBehind = '的以左至及和与但其且未因为构组共合得实自扣计'
 
 /** The number names a place in the document or a thing, it counts nothing: 图1, 附件2, 指标3：. */
 export const placeWords = ['图', '表', '附件', '附表', '附图', '附录', '专栏', '公式', '附注']

@@ -57,8 +57,8 @@ function rateRelation(report: Report, change: Change, rate: Fact): Relation | un
 }
 
 /** 节约10万元，节约5% is a change only against something that is named: what is saved on is often not what was spent. */
-function isSaving({ amount, rate, base, inherited }: Change): boolean {
-  return /^节[约支]/.test((amount ?? rate)?.word ?? '') && (!base || inherited)
+function isSaving({ amount, rate, base, inherited, move }: Change): boolean {
+  return /^节[约支]/.test((amount ?? rate)?.word ?? '') && !move && (!base || inherited)
 }
 
 /** 增加Δ，增长p%: Δ ÷ prior, Δ ÷ (current ∓ Δ). */

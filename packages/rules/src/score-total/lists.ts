@@ -1,4 +1,4 @@
-import { type Fact, figureOf, type Reading, type Relation, type Report, type Sentence, sum } from '@gouji/core'
+import { type Fact, figureOf, type Reading, type Relation, type Report, type Sentence, SLOT, sum } from '@gouji/core'
 import { scoresIn } from '../shared/prose-scores.js'
 import { meanWords, plainlyScored, wholeWords } from '../shared/score-words.data.js'
 
@@ -8,6 +8,10 @@ const totalWords =
   /(?:合计|共计|总计|总分|总得分|综合得分|综合评分|总评分|自评得分|自评总分|最终得分|评价得分|累计得分)(?:得分)?(?:为|是|共|得|:|：)*$/
 /** Weights, deductions and rules are listed with the same unit. */
 const otherWords = /满分|分值|权重|扣|标准分|每|优|良|合格|等级/
+
+const { score } = SLOT
+/** Names and scores in turn to the end of the sentence. */
+const joinedScores = new RegExp(`^[：:](?:[^：:；。，、\uE000-\uE00A]+${score}[、，,和及]?)+等?[。；]?$`)
 
 /** The total of the sentence before: 「以上共计97.45分」. */
 const ofThese = /^(?:以上|上述)(?:各项|[两三四五六七八九十]项)?(?:指标)?(?:得分)?(?:共计|合计|总计)/
@@ -76,11 +80,24 @@ function totalInFront(sentence: Sentence, scores: readonly Fact[]): ScoreList | 
     (fact) => fact.scope.head && (fact.scope.opener === 'of-which' || fact.scope.opener === 'comprises')
   )?.scope
   const head = scope?.head
-  if (!scope || !head?.sentence || head.figure.unitKind !== 'score') return undefined
+  if (!scope) return listBehindColon(sentence, scores)
+  if (!head?.sentence || head.figure.unitKind !== 'score') return undefined
   const words = wordsBefore(head.sentence, head)
   if (!plainlyScored.test(words) || /(?:满分|分值)[^得]{0,4}$/.test(words)) return undefined
   const parts = scores.filter((fact) => fact.scope === scope)
   return areParts(sentence, parts) ? { total: head, parts, open: scope.open } : undefined
+}
+
+/** 「综合评分95.8分：投入14.7分、过程28.5分、…。」: the parts are all that follows, joined by 、 and ， alone. */
+function listBehindColon(sentence: Sentence, scores: readonly Fact[]): ScoreList | undefined {
+  const [total, first, ...others] = scores
+  if (!total || !first || others.length === 0) return undefined
+  const words = wordsBefore(sentence, total)
+  if (!(plainlyScored.test(words) || totalWords.test(words)) || meanWords.test(words)) return undefined
+  const parts = [first, ...others]
+  const list = sentence.skeleton.slice(total.at + 1)
+  if (!joinedScores.test(list)) return undefined
+  return areParts(sentence, parts) ? { total, parts, open: /等[。；]?$/.test(list) } : undefined
 }
 
 /** Each part with a name of its own, none of them a weight, a deduction or another total. */

@@ -15,6 +15,7 @@ import {
   sameKind
 } from '@gouji/core'
 import { amountInBracket, inPlainSight } from './plain-sight.js'
+import { respectiveShare } from './respective.js'
 import { printedBase } from '../shared/ratio-words.js'
 import { shareMessage } from './message.js'
 
@@ -32,6 +33,11 @@ function* relations(report: Report): Iterable<Relation> {
       fact.figure.upper
     )
       continue
+    const handed = respectiveShare(report, fact)
+    if (handed !== undefined) {
+      if (handed !== 'unclear') yield handed
+      continue
+    }
     const match = cue.exec(fact.lead)
     const shown = match ? undefined : amountInBracket(fact)
     if (shown) yield shown

@@ -56,7 +56,7 @@ const used = new WeakMap<Report, ReadonlySet<Fact>>()
 export function isLevel(change: Change, fact: Fact, taken: ReadonlySet<Fact>): boolean {
   return (
     !taken.has(fact) &&
-    isAmount(fact) &&
+    (isAmount(fact) || isMean(change, fact)) &&
     !fact.figure.comparator &&
     isSameKind(change, fact) &&
     !isBaseOfRate(fact) &&
@@ -69,10 +69,18 @@ function isMoved(fact: Fact): boolean {
   return /(?:变动|变化|增减)(?:额|数|量|金额)?(?:为|是)?$/.test(fact.lead)
 }
 
+/** 「次均费用268.4元，比上年的274.1元下降2.08%」: a mean in the same sentence, printed on the same scale as the amount of the change. */
+function isMean({ amount, bare, base, sentence }: Change, { figure, sentence: own }: Fact): boolean {
+  const sample = (amount?.fact ?? bare ?? base?.amount)?.figure
+  if (figure.unitKind !== 'standard' || figure.upper || own !== sentence || !sample) return false
+  return (sample.unitKind === 'money' || sample.unitKind === 'standard') && sample.scale === figure.scale
+}
+
 function isSameKind(change: Change, fact: Fact): boolean {
   const sample = change.amount?.fact ?? change.bare ?? change.base?.amount
   const { figure } = fact
   if (!sample) return figure.unitKind === 'money' || figure.unitKind === 'count' || figure.unitKind === 'measure'
+  if (isMean(change, fact)) return true
   if (sample.figure.unitKind !== figure.unitKind) return false
   return figure.unitKind === 'money' || sameCounter(sample.figure.unit, figure.unit)
 }
