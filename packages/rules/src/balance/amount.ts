@@ -35,7 +35,12 @@ function isBalance(fact: Fact): boolean {
   if (!isMoney(fact) || !isAddend(fact) || fact.relativeYear === -1 || fact.normative) return false
   const words = wordsOf(fact)
   if (notABalance.test(words) || fact.cumulative || isPart(fact)) return false
-  return fact.measures.some(({ group }) => group === 'balance') || deficitWords.test(words)
+  return fact.measures.some(({ group }) => group === 'balance') || deficitWords.test(words) || isLeft(fact)
+}
+
+/** 「还有290万元未支付」 */
+function isLeft({ label, tail }: Fact): boolean {
+  return /^(?:还|仍|尚|另)?有?$/.test(label) && /^的?(?:资金)?(?:尚|仍)?未(?:支付|支出|使用|拨付|执行)/.test(tail)
 }
 
 /** 「支出总计600万元，包括本年支出570万元、年末结转30万元」: a part of the total in front. */

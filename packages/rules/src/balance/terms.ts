@@ -63,7 +63,7 @@ function termsOf(facts: readonly Fact[], together: boolean): Terms | undefined {
   const of = (groups: readonly MeasureGroup[]): Fact[] =>
     facts.filter((fact) => groups.includes(groupOf(fact) as MeasureGroup)).slice(0, MOST_TERMS)
   const named = of(incomeGroups)
-  const income = named.length > 0 ? named : facts.filter(isFundInFront).slice(0, 1)
+  const income = named.length > 0 ? named : facts.filter((fact) => isFundInFront(fact) || isFund(fact)).slice(0, 1)
   const paid = of(spentGroups)
   const spent = paid.length > 0 ? paid : facts.filter(isHandedOut).slice(0, 1)
   if (income.length === 0 || spent.length === 0) return undefined
@@ -74,6 +74,11 @@ function termsOf(facts: readonly Fact[], together: boolean): Terms | undefined {
     returned: of(['returned']).slice(0, 1),
     together
   }
+}
+
+/** 「项目资金5000万元」: money that is called nothing else. */
+function isFund(fact: Fact): boolean {
+  return fact.measures.length === 0 && /(?:资金|经费|款项?|投资)$/.test(fact.label)
 }
 
 /** A running total speaks for the figures that it adds up. */

@@ -27,7 +27,9 @@ export function satisfied(report: Report, rate: Fact): Relation | undefined {
   const answers = near.filter((fact) => /满意/.test(fact.label))
   const grades = answers.filter((fact) => !/不/.test(fact.label)).sort((a, b) => a.index - b.index)
   const [first, second] = grades
-  if (!first || !second || answers.length === grades.length) return undefined
+  if (!first || !second) return undefined
+  // without 不满意 the grades told may not be all
+  const told = answers.length > grades.length
   const valid = near.find((fact) => fact.index < first.index && /有效|收回|回收|受访|参与|调查/.test(fact.label))
   const unit = valid?.figure.unit
   if (!valid || !answers.every(({ figure }) => figure.unit === unit)) return undefined
@@ -37,6 +39,9 @@ export function satisfied(report: Report, rate: Fact): Relation | undefined {
     kind: 'named-rate',
     stated: operand(rate),
     comparison: '=',
-    readings: tops.map((top) => ({ expression: quotient(top, figureOf(valid)), binding: 'firm' }))
+    readings: tops.map((top) => ({
+      expression: quotient(top, figureOf(valid)),
+      ...(told ? { binding: 'firm' as const } : { binding: 'loose' as const, doubt: 'list-may-be-partial' as const })
+    }))
   }
 }

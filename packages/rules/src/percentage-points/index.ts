@@ -78,9 +78,21 @@ function percentagesOf(report: Report, change: Change): Percentages | undefined 
     .slice(Math.max(0, first - MOST_BACK), first)
     .filter((fact) => fact.sentence === change.sentence && isPercentage(fact))
     .reverse()
+  const behind = priorBehind(change, change.points.fact)
+  const [nearest] = before
+  if (behind && nearest?.relativeYear === 0) return { current: nearest, prior: behind, firm: before.length === 1 }
   const prior = before.find((fact) => standsIn(fact, change) || isOtherPeriod(change, fact)) ?? yearBefore(before)
   const current = before.find((fact) => fact !== prior && fact.relativeYear === 0)
   return prior && current ? { current, prior, firm: before.length === 2 } : undefined
+}
+
+/** 「合格率98.08%，较上年提高2.6个百分点（2022年为95.48%）」 */
+function priorBehind(change: Change, { sentence, at, index }: Fact): Fact | undefined {
+  const next = sentence?.facts.find((fact) => fact.index === index + 1)
+  if (!next || !isPercentage(next) || !isOtherPeriod(change, next)) return undefined
+  return /^[（，][^，。；（）\uE000-\uE009]{1,14}$/.test(sentence?.skeleton.slice(at + 1, next.at) ?? '')
+    ? next
+    : undefined
 }
 
 /** 「2020年知晓率为72.1%，2021年为78.2%」 */

@@ -7,7 +7,8 @@ const whileIn =
 const namelyBehind =
   /^[，,（(]即[^，；。\uE000-\uE00A]{0,8}([\uE000\uE002])[^，；。\uE000-\uE00A]{0,3}中的?[^，；。\uE000-\uE00A]{0,6}([\uE000\uE002])/d
 /** 「全年支出20859.52万元，甲项目占37.14%，为7746.32万元」 */
-const partBehind = /([\uE000\uE002])[，,；;][^，；。\uE000-\uE00A]{2,30}占\uE003[，,]为([\uE000\uE002])/d
+const partBehind =
+  /([\uE000\uE002])[，,；;][^，；。\uE000-\uE00A]{2,30}占(?:比|比重|比例)?(?:为|达到?)?\uE003[，,（]?(?:为|即|计|共计?|约|有)([\uE000\uE002])/d
 
 /** A share whose part and whole the wording itself shows. */
 export function inPlainSight(share: Fact): Relation | undefined {
@@ -18,8 +19,9 @@ export function inPlainSight(share: Fact): Relation | undefined {
   const behind = namelyBehind.exec(sentence.skeleton.slice(at + 1, at + 60))?.indices
   if (behind?.[1] && behind[2])
     return relationOf(share, factAt(sentence, at + 1 + behind[2][0]), factAt(sentence, at + 1 + behind[1][0]))
-  const from = Math.max(0, at - 60)
-  const around = partBehind.exec(sentence.skeleton.slice(from, at + 4))?.indices
+  // no further back than the share before
+  const from = Math.max(0, at - 60, sentence.skeleton.lastIndexOf('\uE003', at - 1) + 1)
+  const around = partBehind.exec(sentence.skeleton.slice(from, at + 6))?.indices
   if (around?.[1] && around[2] && from + around[2][0] > at)
     return relationOf(share, factAt(sentence, from + around[2][0]), factAt(sentence, from + around[1][0]))
   return undefined

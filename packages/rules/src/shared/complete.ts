@@ -53,10 +53,10 @@ function isShareOut(parts: readonly Fact[], total: Fact): boolean {
   )
 }
 
-/** 完成 and 未完成, 合格 and 不合格. */
+/** 完成 and 未完成, 合格 and 不合格, 已支付 and 尚未支付. */
 function complements(names: readonly string[]): boolean {
   if (names.length !== 2) return false
-  const [a, b] = names as [string, string]
+  const [a, b] = names.map((name) => name.replace(/^(?:已经?|尚|仍)/, '')) as [string, string]
   return a.length >= 2 && (b === `未${a}` || b === `不${a}` || b === `非${a}` || a === `非${b}`)
 }
 

@@ -54,6 +54,11 @@ function answerOf(facts: readonly Fact[], index: number): Fact | undefined {
   const target = facts[index] as Fact
   const behind = itemFacts(facts, index)
   if (behind.some((fact) => comparable(target, fact))) return undefined
+  // 「合格率目标100%，实际42个项目中验收合格42个，合格率100%」: the answer comes later in the same breath
+  const later = target.sentence?.facts.some(
+    (fact) => fact.index > target.index && fact.segment === target.segment && comparable(target, fact)
+  )
+  if (later) return undefined
   return behind.find((fact) => actualWords.test(fact.label) && bareLabel(fact) === '')
 }
 
