@@ -51,12 +51,6 @@ const wordings: readonly (readonly [name: string, holds: string, spoilt: string,
     'change-rate 4.51%'
   ],
   [
-    'equipment counted by 台（套）, 彩超 no comparison',
-    '购置设备37台（套），其中CT机1台、彩超4台、监护仪32台，未购置其他设备。',
-    '购置设备37台（套），其中CT机1台、彩超4台、监护仪34台，未购置其他设备。',
-    'parts-sum-to-total 37台（套）'
-  ],
-  [
     'the prior rate in brackets behind',
     '水质合格率98.08%，较上年提高2.6个百分点（2022年为95.48%）。',
     '水质合格率98.08%，较上年提高3.6个百分点（2022年为95.48%）。',

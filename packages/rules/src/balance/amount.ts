@@ -60,7 +60,8 @@ function readingsOf(fact: Fact, terms: Terms, deficit: boolean): Reading[] {
   const paidOnce = spent.every((paid) => paid.figure.value.eq((spent[0] as Fact).figure.value))
   const sole = together && only && paidOnce && returned.length === 0
   // without last year's balance, 年末结转结余 may hold more than this year's
-  const named = carried.length > 0 ? !otherTerms.test(fact.sentence?.skeleton ?? '') : ofTheYear.test(wordsOf(fact))
+  const named =
+    carried.length > 0 ? !otherTerms.test(fact.sentence?.skeleton ?? '') : ofTheYear.test(wordsOf(fact)) || isLeft(fact)
   const firm = sole && named && spent[0]?.scope === fact.scope && income[0]?.scope === fact.scope
   const add = (expression: Expression): void => {
     if (readings.length >= MOST_READINGS) return
