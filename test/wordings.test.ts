@@ -15,6 +15,36 @@ function found(paragraph: string): string[] {
 /** A wording that holds, with the same wording after one figure was spoilt and what is then to be found. */
 const wordings: readonly (readonly [name: string, holds: string, spoilt: string, finding: string])[] = [
   [
+    'a rate called 完成 behind target and result',
+    '城镇新增就业目标6500人，实际完成6872人，完成105.72%。',
+    '城镇新增就业目标6500人，实际完成6872人，完成107.52%。',
+    'completion-rate 107.52%'
+  ],
+  [
+    'how far above a target in brackets',
+    '覆盖人口比例由61.5%提升至66.2%，提升4.7个百分点，超年度目标（65%）1.2个百分点。',
+    '覆盖人口比例由61.5%提升至66.2%，提升4.7个百分点，超年度目标（65%）2.1个百分点。',
+    'percentage-points 2.1个百分点'
+  ],
+  [
+    'the whole of a named rate in brackets behind it',
+    '整改问题412个，整改率98.56%（共发现问题418个）。',
+    '整改问题412个，整改率95.86%（共发现问题418个）。',
+    'named-rate 95.86%'
+  ],
+  [
+    'parts of a share that are named',
+    '基本支出4218.64万元。其中人员经费3865.42万元、日常公用经费353.22万元。人员经费占基本支出的91.63%，公用经费占8.37%。',
+    '基本支出4218.64万元。其中人员经费3865.42万元、日常公用经费353.22万元。人员经费占基本支出的96.13%，公用经费占8.37%。',
+    'share 96.13%'
+  ],
+  [
+    'a whole called by its measure in another sentence',
+    '支出决算24659.28万元。上半年支出9127.35万元，占全年支出的37.01%；第四季度支出8936.4万元，占36.24%。',
+    '支出决算24659.28万元。上半年支出9127.35万元，占全年支出的37.01%；第四季度支出8936.4万元，占32.64%。',
+    'share 32.64%'
+  ],
+  [
     'amounts in front of the shares that are handed out to them',
     '全年总收入31460.72万元，其中：医疗收入26715.18万元，财政补助收入4312.5万元，其他收入433.04万元，分别占84.92%、13.71%、1.38%。',
     '全年总收入31460.72万元，其中：医疗收入26715.18万元，财政补助收入4312.5万元，其他收入433.04万元，分别占84.92%、18.71%、1.38%。',

@@ -39,7 +39,7 @@ function* relations(report: Report): Iterable<Relation> {
       fact.figure.unitKind !== 'ratio' ||
       !fact.sentence ||
       (fact.stage === 'target' && !ofTask.test(fact.lead)) ||
-      !cue.test(fact.lead.slice(-30))
+      !(cue.test(fact.lead.slice(-30)) || isBare(fact))
     )
       continue
     const relation =
@@ -49,6 +49,21 @@ function* relations(report: Report): Iterable<Relation> {
       ratioRelation(report, fact, kind)
     if (relation) yield /超额|超出|超过/.test(fact.lead) ? beyond(relation) : relation
   }
+}
+
+/** 「目标6500人，实际完成6872人，完成105.72%」: the rate of what the two figures in front of it name. */
+function isBare({ lead, sentence, segment, index }: Fact): boolean {
+  if (!/^(?:共|已|均)?完成(?:了)?$/.test(lead)) return false
+  const [task, done] = sentence?.facts.filter((fact) => fact.segment === segment && fact.index < index).slice(-2) ?? []
+  return (
+    task !== undefined &&
+    done !== undefined &&
+    isAmount(task) &&
+    sameKind(task, done) &&
+    task.figure.unitKind !== 'money' &&
+    /目标|任务|计划/.test(task.label) &&
+    /实际|完成|实/.test(done.label)
+  )
 }
 
 const bracketBehind =

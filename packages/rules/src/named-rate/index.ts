@@ -90,6 +90,14 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
   const apart = own.length === 0
   if (!apart) wholes.splice(0, wholes.length, ...own)
   const stated = operand(rate)
+  const shown = wholes.length === 0 ? wholeBehind(rate, part) : undefined
+  if (shown)
+    return {
+      kind: 'named-rate',
+      stated: operand(rate),
+      comparison: '=',
+      readings: [{ expression: quotient(figureOf(part), figureOf(shown)), binding: 'firm' }]
+    }
   if (wholes.length === 0)
     return {
       kind: 'named-rate',
@@ -110,6 +118,15 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
     }
   })
   return { kind: 'named-rate', stated, comparison: '=', readings }
+}
+
+/** 「整改412个，整改率98.56%（共发现问题418个）」 */
+function wholeBehind(rate: Fact, part: Fact): Fact | undefined {
+  const { sentence, at, index } = rate
+  const next = sentence?.facts.find((fact) => fact.index === index + 1)
+  if (!sentence || !next || part.sentence !== sentence || !isAmount(next) || !sameKind(next, part)) return undefined
+  const opens = /^（[^，。；（）\uE000-\uE009]{1,12}$/.test(sentence.skeleton.slice(at + 1, next.at))
+  return opens && sentence.skeleton[next.at + 1] === '）' && wholeWords.test(next.label) ? next : undefined
 }
 
 /** 控制率 = 实际 ÷ 预算 (三公经费, 公用经费) or 在职 ÷ 编制. */

@@ -17,6 +17,7 @@ import {
 import { amountInBracket, inPlainSight } from './plain-sight.js'
 import { respectiveShare } from './respective.js'
 import { printedBase } from '../shared/ratio-words.js'
+import { namedPart, wholeOfList, wholesByMeasure } from './far-wholes.js'
 import { shareMessage } from './message.js'
 
 /** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
@@ -50,9 +51,10 @@ function* relations(report: Report): Iterable<Relation> {
 function shareRelation(report: Report, share: Fact, phrase: string): Relation | undefined {
   const facts = report.factsByBlock.get(share.block.index) ?? []
   const printed = printedBase(share) ?? countedAmong(share)
-  const part = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index).find(
+  const near = nearFacts(share, facts, (fact) => isAmount(fact) && fact !== printed && fact.index < share.index).find(
     ({ fact, nearness }) => nearness === 'segment' && (!printed || sameKind(fact, printed))
   )?.fact
+  const part = near ?? namedPart(report, share)
   // spending as a share of its budget is an execution rate
   if (!part || (/预算|到位|下达|可用|可支配/.test(phrase) && groupOf(part) === 'spent')) return undefined
   const readings: Reading[] = []
@@ -69,7 +71,7 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
       return
     readings.push({
       expression: quotient(figureOf(part), figureOf(whole)),
-      ...(firm ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
+      ...(firm && near ? { binding: 'firm' } : { binding: 'loose', doubt: 'several-readings' })
     })
   }
   const kind = (fact: Fact): boolean => fact !== part && sameKind(fact, part)
@@ -80,8 +82,10 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
     .replace(/[\uE000-\uE00A]/g, '')
   const bare = /^(?:其|该|全部)?(?:合计|总计|总额|总数|总量|总支出|总收入|总投资|全部|总体|总)(?:额|数|量)?$/.test(name)
   if (printed) add(printed, true)
-  else if (name.length >= 2 && !bare) add(findNamed(report, share, name, kind), true)
-  else {
+  else if (name.length >= 2 && !bare) {
+    add(findNamed(report, share, name, kind), true)
+    for (const whole of wholesByMeasure(report, share, name, part)) add(whole, false)
+  } else {
     add(listHead(part), true)
     add(wholeBefore(report, share, kind), false)
     add(sameStage(findNamed(report, share, announcedWhole(share), kind), announcedWhole(share)), true)
@@ -89,6 +93,11 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
       facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)),
       false
     )
+    const said = nameBefore(share) || wholeOfList(report, share)
+    if (said !== '') {
+      add(findNamed(report, share, said, kind), false)
+      for (const whole of wholesByMeasure(report, share, said, part)) add(whole, false)
+    }
   }
   if (readings.length > 0) return { kind: 'share', stated: operand(share), comparison: '=', readings }
   return {
@@ -111,9 +120,13 @@ function countedAmong({ sentence, at, lead }: Fact): Fact | undefined {
 
 /** 「甲，占采购总额的60%；其中乙，占40%」: the whole that the share in front of it names may be meant again. */
 function wholeBefore(report: Report, share: Fact, kind: (fact: Fact) => boolean): Fact | undefined {
+  const name = nameBefore(share)
+  return name === '' ? undefined : findNamed(report, share, name, kind)
+}
+
+function nameBefore(share: Fact): string {
   const before = share.sentence?.facts.findLast((fact) => fact.index < share.index && fact.figure.unitKind === 'ratio')
-  const name = before && cue.exec(before.lead)?.[1]?.replace(/的$/, '')
-  return before && name ? findNamed(report, before, name, kind) : undefined
+  return (before && cue.exec(before.lead)?.[1]?.replace(/的$/, '')) ?? ''
 }
 
 /** The figure whose parts are being listed. */
