@@ -1,10 +1,13 @@
 import type { Severity, Span } from '@gouji/core'
+import { annotateDocx } from './docx/write/annotate-docx.js'
+import { editDocx } from './docx/write/edit-docx.js'
 import { type Kind, kindOf } from './kind.js'
 import type { Means } from './means.js'
 import { annotatePdf } from './pdf/annotate-pdf.js'
 import { readDocument } from './read-document.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
 import { annotateText } from './text/annotate-text.js'
+import { editText } from './text/edit-text.js'
 
 /** A note at a place of a document; spans are those of the `Source` that `readDocument` gives for the same bytes. */
 export interface Annotation {
@@ -50,11 +53,12 @@ type Editor = (bytes: Uint8Array, name: string, edits: readonly Edit[]) => Uint8
 
 /** One writer a kind; kinds without one are refused as `unsupported`. */
 const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {
+  docx: annotateDocx,
   text: annotateRead,
   html: annotateRead,
   pdf: (bytes, _name, marks, options, means) => annotatePdf(bytes, marks, options, means)
 }
-const editors: Readonly<Partial<Record<Kind, Editor>>> = {}
+const editors: Readonly<Partial<Record<Kind, Editor>>> = { docx: editDocx, text: editText }
 
 /**
  * A copy of the document with the notes in it; nothing else of it changes. `name` and `means` as for

@@ -5,7 +5,8 @@
  * needs a password · `too-large`, `too-expanded`, `too-many-parts`, `too-deep`, `too-many-pages`: beyond a bound that no report reaches ·
  * `unsafe`: made to mislead a reader (paths that lead out, two parts of one name, a DOCTYPE) · `unsupported`: a kind that
  * we know but do not read or write · `no-text`: pages of pictures, without words ·
- * `no-characters`: words in a font that does not say which · `too-slow`: not read within the time allowed.
+ * `no-characters`: words in a font that does not say which · `too-slow`: not read within the time allowed ·
+ * `read-only`: what is to be written is no typed text, or cannot be said in the file's encoding.
  */
 export type DocumentProblem =
   | 'empty'
@@ -22,6 +23,7 @@ export type DocumentProblem =
   | 'no-text'
   | 'no-characters'
   | 'too-slow'
+  | 'read-only'
 
 export interface Unreadable {
   readonly problem: DocumentProblem

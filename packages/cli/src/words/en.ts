@@ -26,6 +26,8 @@ const problems = {
   'too-deep': (found: string) => `nested too deep (${found}); not a report, not read any further`,
   unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
   unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .docx, .md or .txt`,
+  'read-only': () =>
+    'what is to change is no typed text (an automatic number, a formula …), or the encoding of the file cannot say it; change it in its own program',
   'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
   'no-office': (found: string) =>
     `.${found} is converted by LibreOffice, which was not found; install it (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc) or save the file as .docx or .xlsx`,

@@ -43,6 +43,7 @@ const problems = {
   'too-deep': (found: string) => `内容嵌套太深（${found}）；不像是报告，没有继续读`,
   unsafe: (found: string) => `文件的结构不正常（${found}），为安全起见没有读；请用原来的软件打开，另存一份`,
   unsupported: (found: string) => `还不能处理这种文件（${kinds[found] ?? found}）；请先另存为 .docx、.md 或 .txt`,
+  'read-only': () => '要改的地方是自动编号、公式等程序生成的内容，或者文件的编码写不下；请在原来的软件里改',
   'no-text': () => '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
   'no-office': (found: string) =>
     `${kinds[found] ?? found}要经 LibreOffice 转换，没有找到它；请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc），或另存为 .docx、.xlsx`,
@@ -89,7 +90,7 @@ export const zh: Words = {
     footnote: (number) => `脚注${number}`,
     endnote: (number) => `尾注${number}`,
     table: (number, row, column) => `表${number}${row ? `第${row}行` : ''}${column ? `第${column}列` : ''}`,
-    under: (place, heading) => `${place}（${heading}）`
+    under: (place, heading) => (heading.startsWith('（') ? `${place}“${heading}”` : `${place}（${heading}）`)
   },
   cause: (evidence, figure) => {
     switch (evidence.cause) {
