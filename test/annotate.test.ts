@@ -90,6 +90,14 @@ describe('gouji annotate', () => {
     expect(existsSync(path('好.勾稽.docx'))).toBe(false)
   })
 
+  it('writes footnotes into a Markdown copy of a text', () => {
+    const file = put('报告.txt', '项目绩效自评报告\n全年预算数820.00万元，执行数779.00万元，执行率为96.00%。\n')
+    expect(gouji(['annotate', file]).stdout).toContain(`写入 ${path('报告.勾稽.md')}`)
+    const copy = readFileSync(path('报告.勾稽.md'), 'utf8')
+    expect(copy).toMatch(/执行率为96\.00%\[\^/)
+    expect(copy).toContain('【错误】执行率 96.00% 与所列数字不一致')
+  })
+
   it('says what is wrong with the command line', () => {
     expect(gouji(['annotate']).stderr).toContain('没有写要批注的文件')
     expect(gouji(['annotate', '-o', 'a', 'b', 'c']).stderr).toContain('--out 只能用于一个文件')

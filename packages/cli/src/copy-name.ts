@@ -8,7 +8,7 @@ export function copyName(path: string, mark: string, extension = extname(path)):
 
 /** The extension of an annotated copy: notes in a text are Markdown, and a file may be called something that it is not. */
 export function annotatedExtension(path: string, format: Format): string {
-  if (format === 'text' || format === 'markdown') return '.md'
+  if (format === 'text' || format === 'markdown' || format === 'html') return '.md'
   const own = extname(path).toLowerCase()
   return own.startsWith(`.${format.slice(0, 3)}`) ? extname(path) : `.${format}`
 }

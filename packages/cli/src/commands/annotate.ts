@@ -4,6 +4,7 @@ import { check } from '../check.js'
 import { annotatedExtension, copyName } from '../copy-name.js'
 import { readInput } from '../inputs.js'
 import { marksOf } from '../marks.js'
+import { meansOfReading } from '../means.js'
 import { failureMessages } from '../messages.js'
 import { write } from '../output.js'
 import { readRuleOptions } from '../rule-settings.js'
@@ -32,6 +33,7 @@ const MARK = '勾稽'
 const helpTail = `
 批注写进副本“报告.${MARK}.docx”，原文件不动：每个可疑数字一条批注（说明、算式、建议），
 在别处的有关数字也各有一条。原有的批注、排版和文件里的其他内容都不变。
+PDF 得到高亮批注；.txt、.md 和网页得到带脚注的 Markdown（报告.${MARK}.md）。
 
 退出状态：0 已写好（或没有问题），2 有文件未能核对或未能写出
 
@@ -92,7 +94,13 @@ async function annotateFile(path: string, options: AnnotateOptions): Promise<boo
   if (hindered !== undefined) return refused(hindered)
   const marks = marksOf(shown, lang)
   const date = `${new Date().toISOString().slice(0, 19)}Z`
-  const written = await annotateDocument(input.bytes, path, marks, { highlight, author: AUTHOR, date })
+  const written = await annotateDocument(
+    input.bytes,
+    path,
+    marks,
+    { highlight, author: AUTHOR, date },
+    meansOfReading()
+  )
   if ('problem' in written) return failed({ path, ...written }, options)
   if (!(await writeCopy(place, written))) return false
   const done = await write(process.stdout, `${said.annotated(path, marks.annotations.length, out)}\n`)

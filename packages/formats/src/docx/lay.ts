@@ -36,7 +36,7 @@ export class Layer {
   #prose(block: Paragraph, origin: Origin): void {
     block.where.origin = origin
     const [first = []] = block.lines
-    if (block.depth !== undefined && block.lines.length === 1 && !isBlank(block) && lengthOf(first) <= MOST_HEADING)
+    if (block.depth !== undefined && isHeading(block))
       this.blocks.push({ kind: 'heading', depth: block.depth, line: first })
     else for (const line of block.lines) this.blocks.push({ kind: 'prose', line })
   }
@@ -79,6 +79,12 @@ function firstPlace(cells: readonly Pick<WordCell, 'blocks'>[]): number | undefi
     for (const block of blocks) if (block.kind === 'paragraph') return block.lines[0]?.[0]?.at
   }
   return undefined
+}
+
+/** Whether a paragraph of a heading's style is one: a few words, no sentence. */
+function isHeading({ lines }: Paragraph): boolean {
+  const words = (lines[0] ?? []).map((run) => run.words).join('')
+  return lines.length === 1 && words.trim() !== '' && words.length <= MOST_HEADING && !/[。；，]/.test(words)
 }
 
 function isBlank({ lines }: Paragraph): boolean {

@@ -82,6 +82,27 @@ describe('readDocx: what is printed', () => {
     expect(lines(body + p(run('乙') + reference(3)), parts)).toEqual(['甲', '乙', '甲注', '乙注'])
   })
 
+  it('leaves out the entries of a table of contents', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="11"><w:name w:val="toc 1"/></w:style><w:style w:type="paragraph" w:styleId="12"><w:name w:val="mine"/><w:basedOn w:val="11"/></w:style>'
+    const entry = (style: string): string => p(run('一、基本情况\t3'), `<w:pStyle w:val="${style}"/>`)
+    expect(lines(entry('11') + entry('12') + p(run('一、基本情况')), { styles })).toEqual(['一、基本情况'])
+  })
+
+  it('makes headings of short paragraphs with an outline level, not of sentences', () => {
+    const level = '<w:outlineLvl w:val="1"/>'
+    const body =
+      p(run('基本情况'), level) +
+      p(run('全年预算数820.00万元，已全部到位。'), level) +
+      p(run('正文'), '<w:outlineLvl w:val="9"/>')
+    const { tree } = readDocx(docxOf(body))
+    expect(tree.children.map((node) => (node.type === 'heading' ? node.depth : node.type))).toEqual([
+      2,
+      'paragraph',
+      'paragraph'
+    ])
+  })
+
   it('fetches nothing that lies outside', () => {
     const linked = `<w:r><w:pict><v:shape><v:imagedata r:link="rId1"/></v:shape></w:pict></w:r><w:altChunk r:id="rId1"/>`
     expect(lines(p(run('文') + linked))).toEqual(['文'])

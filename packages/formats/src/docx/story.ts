@@ -235,7 +235,8 @@ export class StoryReader implements Walker {
     if (paragraph.joins) frame.pending = lines
     else {
       frame.pending = []
-      frame.blocks.push(this.#reading.finish(paragraph, lines, this.#part))
+      const block = this.#reading.finish(paragraph, lines, this.#part)
+      if (this.#reading.styles.of(paragraph.style).contents !== true) frame.blocks.push(block)
     }
     frame.blocks.push(...frame.after)
     frame.after = []

@@ -11,6 +11,8 @@ export interface Style {
   /** The style that names {@link numId}: its level of the list may be linked to it. */
   readonly numStyle?: string
   readonly hidden?: boolean
+  /** Entries of a table of contents: they say again what the headings say. */
+  readonly contents?: boolean
 }
 
 interface OwnStyle {
@@ -78,6 +80,7 @@ export class Styles {
       if (own.numId !== undefined) style.numId ??= own.numId
       if (own.level !== undefined) style.level ??= own.level
       if (own.hidden !== undefined) style.hidden ??= own.hidden
+      if (/^toc (?:\d|heading)/i.test(own.name)) style.contents = true
       const outline = own.outline ?? namedOutline(own.name)
       if (outline !== undefined) style.outline ??= outline
     }

@@ -102,7 +102,8 @@ interface Scope {
 
 /** The file's prefixes to ours, as far as the walk has come. */
 class Names {
-  readonly #scopes: Scope[] = [{ depth: 0, prefixes: new Map([['xml', 'xml']]), known: new Map(), same: true }]
+  #top: Scope = { depth: 0, prefixes: new Map([['xml', 'xml']]), known: new Map(), same: true }
+  readonly #outer: Scope[] = []
 
   /** Takes the declarations among the attributes of an element. */
   enter(attributes: Record<string, string>, depth: number): void {
@@ -119,11 +120,12 @@ class Names {
     let same = true
     for (const [prefix, ours] of prefixes)
       if (prefix !== '' && (ours.startsWith('?') ? OURS.has(prefix) : prefix !== ours)) same = false
-    this.#scopes.push({ depth, prefixes, known: new Map(), same })
+    this.#outer.push(this.#top)
+    this.#top = { depth, prefixes, known: new Map(), same }
   }
 
   leave(depth: number): void {
-    if (this.#top.depth === depth) this.#scopes.pop()
+    if (this.#top.depth === depth) this.#top = this.#outer.pop() ?? this.#top
   }
 
   of(name: string): string {
@@ -146,10 +148,6 @@ class Names {
       own[colon < 0 ? name : `${this.#prefix(name.slice(0, colon))}${name.slice(colon)}`] = attributes[name] as string
     }
     return own
-  }
-
-  get #top(): Scope {
-    return this.#scopes.at(-1) as Scope
   }
 
   #prefix(prefix: string): string {

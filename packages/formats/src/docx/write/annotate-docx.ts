@@ -111,8 +111,8 @@ function documentWith(
     const reference = markup.element('r', {}, markup.element('commentReference', attributes))
     const end = markup.element('commentRangeEnd', attributes) + reference
     const taken = takenBy(word, span)
-    const from = taken[0] && spotOf(word, scan, taken[0], 'from')
-    const to = taken.at(-1) && spotOf(word, scan, taken.at(-1) as Taken, 'to')
+    const [from] = taken.flatMap((one) => spotOf(word, scan, one, 'from') ?? [])
+    const to = taken.flatMap((one) => spotOf(word, scan, one, 'to') ?? []).at(-1)
     if (from && to) {
       planOf(from.run).inserts.push({ position: from.position, xml: start })
       planOf(to.run).inserts.push({ position: to.position, xml: end })

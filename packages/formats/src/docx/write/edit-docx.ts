@@ -45,6 +45,8 @@ function reworded(opened: Package, part: Entry, places: ReadonlyMap<number, read
   for (const [at, list] of places) {
     const piece = scan.spots.get(at)?.run.pieces.find((one) => one.at === at)
     if (piece?.words === undefined) throw new Refusal('read-only')
+    // line ends and the tabs between cells are no words of any place
+    if (list.some(({ to }) => to > (piece.words?.length ?? 0))) throw new Refusal('read-only')
     let { words } = piece
     for (const { from, to, words: instead } of [...list].sort((a, b) => b.from - a.from))
       words = words.slice(0, from) + instead + words.slice(to)
