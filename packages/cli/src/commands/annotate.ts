@@ -1,7 +1,7 @@
 import { annotate as annotateDocument } from '@gouji/formats'
 import { z } from 'zod'
 import { check } from '../check.js'
-import { annotatedExtension, copyName } from '../copy-name.js'
+import { annotatedName } from '../copy-name.js'
 import { readInput } from '../inputs.js'
 import { marksOf } from '../marks.js'
 import { meansOfReading } from '../means.js'
@@ -88,7 +88,7 @@ async function annotateFile(path: string, options: AnnotateOptions): Promise<boo
   const shown = options.quiet ? withoutInfo(outcome) : outcome
   const said = writing[lang]
   if (shown.result.findings.length === 0 && !highlight) return write(process.stdout, `${said.nothing(path)}\n`)
-  const out = options.out ?? copyName(path, MARK, annotatedExtension(path, outcome.report.format))
+  const out = options.out ?? annotatedName(path, MARK, outcome.report.format)
   const place = { original: path, out, force, lang }
   const hindered = await obstacle(place)
   if (hindered !== undefined) return refused(hindered)

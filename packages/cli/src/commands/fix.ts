@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import type { Finding, Severity } from '@gouji/core'
 import { applyEdits } from '@gouji/formats'
 import { z } from 'zod'
@@ -67,12 +66,13 @@ function invocation(raw: object): Invocation {
 }
 
 async function runFix(options: FixOptions): Promise<ExitStatus> {
-  const { file, lang, rule, force, out = copyName(file, MARK, extname(file)) } = options
+  const { file, lang, rule, force } = options
   const said = writing[lang]
   const input = await readInput(file)
   const config = { locale: lang, rules: rule }
   const before = 'problem' in input ? input : await check(input, config)
   if ('problem' in before || 'problem' in input) return failed(before as Failure, options)
+  const out = options.out ?? copyName(file, MARK, before.report.format)
   const place = { original: file, out, force, lang }
   const hindered = await obstacle(place)
   if (hindered !== undefined) return refused(hindered)
