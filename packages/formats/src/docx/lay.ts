@@ -1,15 +1,20 @@
 import type { Origin } from '@gouji/core'
 import type { Block, Cell, Line, Row } from '../layout/blocks.js'
+import { Refusal } from '../refusal.js'
 import type { Paragraph, WordBlock, WordCell, WordTable } from './blocks.js'
 
 /** Longer paragraphs are none, whatever their style says. */
 const MOST_HEADING = 45
+/** Far more than all tables of a report have. */
+const MOST_COVERED = 4_000_000
 
 /** Makes blocks of the shared layout of what Word has, and says of each paragraph where a person finds it. */
 export class Layer {
   readonly blocks: Block[] = []
   #paragraphs = 0
   #tables = 0
+  /** Places of grids that cells cover. */
+  #covered = 0
 
   /** Paragraphs and tables of the body, in order. */
   body(blocks: readonly WordBlock[]): void {
@@ -55,6 +60,8 @@ export class Layer {
 
   #row(cells: readonly WordCell[], table: number, nested: WordTable[]): Row {
     const laid: Cell[] = []
+    for (const { columnSpan, rowSpan } of cells) this.#covered += columnSpan * rowSpan
+    if (this.#covered > MOST_COVERED) throw new Refusal('too-expanded', `> ${MOST_COVERED}`)
     // a cell without paragraphs stands where its neighbour does
     let known = firstPlace(cells)
     for (const { columnSpan, rowSpan, row, column, blocks } of cells) {

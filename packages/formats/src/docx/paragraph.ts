@@ -1,5 +1,6 @@
 import type { Run } from '../layout/blocks.js'
 import type { Entry } from '../package/directory.js'
+import { Refusal } from '../refusal.js'
 import type { NoteReference, Paragraph, Place, Where } from './blocks.js'
 import { Counter } from './counter.js'
 import type { Numbering } from './numbering.js'
@@ -20,6 +21,8 @@ export interface Draft {
 }
 
 const BODY = 9
+/** Runs and paragraphs: far more than any report has, and not more than memory holds. */
+const MOST_PLACES = 1_500_000
 const HEADINGS = [1, 2, 3, 4, 5, 6] as const
 
 /** What all parts of a document share while they are read. */
@@ -37,6 +40,7 @@ export class Reading {
 
   /** Remembers where the words of a run come from; gives the `at` of the run. */
   place(part: Entry, at: number, kind: Place['kind'], where: Where): number {
+    if (this.places.length >= MOST_PLACES) throw new Refusal('too-expanded', part.name)
     return this.places.push({ part, at, kind, where }) - 1
   }
 

@@ -196,9 +196,17 @@ describe('readDocx: places', () => {
   })
 })
 
+/** A table whose cells cover more places than memory holds. */
+function endless(): string {
+  const wide = cell('<w:p/>', '<w:gridSpan w:val="99999"/>')
+  return table(row(words('甲'), wide), ...Array.from({ length: 64_000 }, () => row(wide, wide)))
+}
+
 describe('readDocx: files that are none', () => {
   it.each([
     ['without words', docxOf(p('<w:r><w:drawing/></w:r>')), 'no-text'],
+    ['of paragraphs without end', docxOf('<w:p/>'.repeat(1_500_001)), 'too-expanded'],
+    ['of cells without end', docxOf(endless()), 'too-expanded'],
     ['cut inside the XML', docxOf('<w:p><w:r>'), 'corrupt'],
     ['nested without end', docxOf('<w:sdt>'.repeat(600) + '</w:sdt>'.repeat(600)), 'too-deep'],
     [

@@ -9,8 +9,8 @@ export interface CellProperties {
   horizontal?: Merge
 }
 
-/** Wider cells are as good as this one. */
-const MOST_SPAN = 200
+/** Word itself takes no more columns. */
+const MOST_SPAN = 63
 
 /** Puts a table together: cells that go on from above or from the left become one with where they began. */
 export class TableBuilder {
