@@ -11,7 +11,8 @@ export default defineConfig({
       '@gouji/core': source('packages/core/src/index.ts'),
       '@gouji/rules': source('packages/rules/src/index.ts'),
       '@gouji/formats': source('packages/formats/src/index.ts'),
-      '@gouji/language-server': source('packages/language-server/src/index.ts')
+      '@gouji/language-server': source('packages/language-server/src/index.ts'),
+      '@gouji/report-page': source('packages/report-page/src/index.ts')
     }
   },
   define: {

@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { pageAssets } from './page-assets.mjs'
 import { root } from './root.mjs'
 
 /**
@@ -22,9 +23,11 @@ export async function bundle({ entry, out, executable = false, options }) {
       '@gouji/core': resolve(root, 'packages/core/src/index.ts'),
       '@gouji/rules': resolve(root, 'packages/rules/src/index.ts'),
       '@gouji/formats': resolve(root, 'packages/formats/src/index.ts'),
-      '@gouji/language-server': resolve(root, 'packages/language-server/src/index.ts')
+      '@gouji/language-server': resolve(root, 'packages/language-server/src/index.ts'),
+      '@gouji/report-page': resolve(root, 'packages/report-page/src/index.ts')
     },
-    ...options
+    ...options,
+    plugins: [pageAssets, ...(options.plugins ?? [])]
   }).catch((error) => {
     if (!error.errors) throw error
     process.exit(1)

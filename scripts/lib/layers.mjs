@@ -34,6 +34,11 @@ const layers = {
     why: 'the language server knows its connection alone: no node module, no decimal.js, no inner files of another package',
     arithmetic: true
   },
+  'report-page': {
+    allows: (name) => name === '@gouji/core' || isRelative(name) || name.startsWith('gouji:page-'),
+    why: 'report-page imports @gouji/core and its own script and styles',
+    arithmetic: true
+  },
   cli: {
     allows: mayShow,
     why: 'cli does not compute: no decimal.js, no inner files of another package',
@@ -47,7 +52,7 @@ const layers = {
 }
 
 function mayShow(name) {
-  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server)\//.test(name)
+  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server|report-page)\//.test(name)
 }
 
 /**

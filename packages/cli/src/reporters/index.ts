@@ -1,6 +1,7 @@
 import { checkstyle } from './checkstyle.js'
 import { csv } from './csv.js'
 import { github } from './github.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { junit } from './junit.js'
 import { markdown } from './markdown.js'
@@ -11,7 +12,19 @@ import { stylish } from './stylish.js'
 import { vfile } from './vfile.js'
 
 /** In the order in which the help lists them: for people, for programs, for CI. */
-const reporters: readonly Reporter[] = [stylish, vfile, markdown, csv, json, ndjson, sarif, junit, github, checkstyle]
+const reporters: readonly Reporter[] = [
+  stylish,
+  vfile,
+  html,
+  markdown,
+  csv,
+  json,
+  ndjson,
+  sarif,
+  junit,
+  github,
+  checkstyle
+]
 
 export const reporterNames: readonly string[] = reporters.map((reporter) => reporter.name)
 

@@ -1,0 +1,1 @@
+export { type PageOptions, type PageReport, type PageRule, renderPage } from './page.js'
