@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AwkwardFiles, awkwardFiles, awkwardLabels } from './lib/awkward.js'
+import { type AwkwardFiles, awkwardFiles, awkwardLabels, awkwardReport } from './lib/awkward.js'
 import { launchBrowser, noBrowser } from './lib/browser.js'
 import { gouji, requireBuild } from './lib/command.js'
 
@@ -147,6 +147,36 @@ describe.skipIf(noBrowser)(`the HTML report in a browser${noBrowser ? ` (skipped
     expect(await page.locator('.chosen').innerText()).toBe('98.85%')
     await page.keyboard.press('n')
     expect(await page.locator('.chosen').innerText()).toBe('12.85%')
+    await close(page)
+  })
+
+  it('has the ledger beside the findings: every relation, to filter and to go to', async () => {
+    const page = await open([sample])
+    await page.locator('.tab', { hasText: '底稿' }).click()
+    const { reports } = JSON.parse(gouji(['check', '--format', 'json', sample]).stdout)
+    const { checks } = reports[0]
+    expect(await page.locator('.check:visible').count()).toBe(checks.length)
+    expect(await page.locator('.finding:visible').count()).toBe(0)
+    const wrong = checks.filter((check: { verdict: string }) => check.verdict === 'inconsistent')
+    for (const verdict of ['exact', 'rounding']) await page.locator(`.ledger .toggle.${verdict}`).click()
+    const arithmetic = await page.locator('.check:visible .calc').allInnerTexts()
+    expect(arithmetic).toEqual(wrong.map((check: { arithmetic: string }) => check.arithmetic))
+    await page.keyboard.press('j')
+    expect(await page.locator('.chosen').first().innerText()).toBe(wrong[0].stated.text)
+    expect(await page.locator('.check.current').count()).toBe(1)
+    await page.locator('.tab', { hasText: '底稿' }).press('ArrowLeft')
+    expect(await page.locator('.finding:visible').count()).toBe(5)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-selected'))).toBe('true')
+    await close(page)
+  })
+
+  it('lists what the author has accepted, with the reason', async () => {
+    const directive = '<!-- 勾稽忽略 table-total -- 含预留 <b>指标</b> -->'
+    const text = awkwardReport.replace('\t230.00', `\t230.00${directive}`)
+    const page = await open([files.file('accepted.txt', text)])
+    await page.locator('.accepted summary').click()
+    expect(await page.locator('.accepted li').innerText()).toMatch(/220\.00[\s\S]*含预留 <b>指标<\/b>/)
+    expect(await page.locator('.none:visible').innerText()).toBe('未发现不一致')
     await close(page)
   })
 

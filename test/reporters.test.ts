@@ -93,7 +93,11 @@ describe('SARIF', () => {
     for (const { id, shortDescription, help } of rules) {
       expect(shortDescription.text).not.toBe('')
       expect(help.text).toContain(`--rule ${id}=off`)
+      expect(help.markdown).toBeUndefined()
     }
+    const found = sarif(files.wrong).tool.driver.rules.filter((rule: { help: object }) => 'markdown' in rule.help)
+    expect(found.map((rule: { id: string }) => rule.id)).toEqual(['table-total'])
+    expect(found[0].help.markdown).toMatch(/^# table-total[\s\S]*## 怎么算/)
   })
 
   it('says what could not be checked, and what was found to be right', () => {

@@ -19,7 +19,7 @@ export function fillCard(card: HTMLElement, view: View, anchor: number, page: Pa
   const parts: Node[] = [head]
   for (const finding of findingsAt(view, anchor)) {
     const message = finding.querySelector('.msg')?.textContent ?? ''
-    parts.push(element('p', `said ${finding.classList.item(1) ?? ''}`, message))
+    parts.push(element('p', `said ${['E', 'W', 'I'].find((name) => finding.classList.contains(name)) ?? ''}`, message))
   }
   const checks = view.checksOf(anchor)
   if (checks.length === 0 && status) parts.push(element('p', 'quiet', words.noRelations))

@@ -1,7 +1,8 @@
 import type { PageData } from '../src/data.js'
 import { around } from './dom.js'
-import { setUpFilters } from './filters.js'
-import { chooseFinding, setUpKeys } from './keys.js'
+import { setUpFilters, setUpLegend } from './filters.js'
+import { chooseEntry, setUpKeys } from './keys.js'
+import { setUpLedger } from './ledger.js'
 import { Selection } from './selection.js'
 import { anchorOf, type View, viewOf } from './view.js'
 
@@ -17,7 +18,10 @@ function start(): void {
     return section && viewOf(section)
   }
   for (const section of sections) {
-    setUpFilters(section, page)
+    const findings = section.querySelector<HTMLElement>('.panel')
+    if (findings) setUpFilters(findings, page.words)
+    setUpLegend(section)
+    setUpLedger(section, page)
     setUpPointer(section, selection)
   }
   setUpKeys(selection, current)
@@ -47,11 +51,11 @@ function setUpPointer(section: HTMLElement, selection: Selection): void {
     clearTimeout(timer)
     const view = viewOf(section)
     const link = around(event.target, '[data-to]')
-    const finding = around(event.target, '.finding')
+    const entry = around(event.target, '.entry')
     const piece = around(event.target, '.sheet [data-a]')
     if (around(event.target, '.close')) selection.clear()
     else if (link) selection.choose(view, Number(link.dataset['to']), true)
-    else if (finding && around(event.target, '.go')) chooseFinding(selection, view, finding)
+    else if (entry && around(event.target, '.go')) chooseEntry(selection, view, entry)
     else if (piece) selection.choose(view, anchorOf(piece), false)
     else if (around(event.target, '.sheet') && !around(event.target, '.card')) selection.clear()
   })
@@ -70,7 +74,7 @@ function showLinked(sections: readonly HTMLElement[], selection: Selection): voi
   }
   const view = viewOf(wanted)
   const target = view.findings.find((one) => one.dataset['n'] === finding)
-  if (target) chooseFinding(selection, view, target)
+  if (target) chooseEntry(selection, view, target)
 }
 
 // Before the first paint: without the script all reports are shown.

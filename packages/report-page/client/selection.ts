@@ -48,10 +48,10 @@ export class Selection {
     if (!this.pinned) this.clear()
   }
 
-  /** Keeps the card of an anchor, draws its lines; `reveal` scrolls to it. `finding` is the one that led there. */
-  choose(view: View, anchor: number, reveal: boolean, finding?: HTMLElement): void {
+  /** Keeps the card of an anchor, draws its lines; `reveal` scrolls to it. `entry` is what led there. */
+  choose(view: View, anchor: number, reveal: boolean, entry?: HTMLElement): void {
     this.clear()
-    this.mark(finding ?? view.findings.find((one) => Number(one.dataset['a']) === anchor))
+    this.mark(entry ?? view.findings.find((one) => Number(one.dataset['a']) === anchor))
     const pieces = view.pieces.get(anchor)
     if (!pieces) return
     if (reveal) pieces[0]?.scrollIntoView({ block: 'center', inline: 'nearest' })
@@ -63,20 +63,20 @@ export class Selection {
     postSelection(view, anchor)
   }
 
-  /** The finding that the list shows as the current one. */
-  get finding(): HTMLElement | undefined {
+  /** The finding or relation that its list shows as the current one. */
+  get entry(): HTMLElement | undefined {
     return this.current
   }
 
-  private mark(finding: HTMLElement | undefined): void {
-    this.current = finding
-    if (!finding) return
-    finding.classList.add('current')
-    finding.querySelector('.go')?.setAttribute('aria-current', 'true')
+  private mark(entry: HTMLElement | undefined): void {
+    this.current = entry
+    if (!entry) return
+    entry.classList.add('current')
+    entry.querySelector('.go')?.setAttribute('aria-current', 'true')
     // Only the list scrolls: in a narrow window the page itself is where the figure is.
-    const side = finding.closest('.side')
+    const side = entry.closest('.side')
     if (!side) return
-    const [box, frame] = [finding.getBoundingClientRect(), side.getBoundingClientRect()]
+    const [box, frame] = [entry.getBoundingClientRect(), side.getBoundingClientRect()]
     if (box.top < frame.top) side.scrollTop += box.top - frame.top - 8
     else if (box.bottom > frame.bottom) side.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top) + 8
   }

@@ -39,6 +39,11 @@ export interface ClientWords {
   readonly stated: string
   readonly close: string
   readonly shown: string
+  readonly findings: string
+  readonly ledger: string
+  readonly rule: string
+  readonly allRules: string
+  readonly noMatch: string
   readonly colon: string
 }
 

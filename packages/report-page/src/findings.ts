@@ -36,7 +36,7 @@ export function findingsOf({ report, result, anchors, rules, words, id, place }:
       ...formulas(finding).map((line) => `<p class="calc">${html(line)}</p>`),
       ...advice(finding, report, words).map((line) => `<p class="advice">${html(line)}</p>`)
     ]
-    return `<li class="finding ${severityClass[severity]}" id="${id}-${i + 1}" data-n="${i + 1}" data-a="${anchors.of(span)}" data-rule="${html(rule)}">${parts.join('')}</li>\n`
+    return `<li class="entry finding ${severityClass[severity]}" id="${id}-${i + 1}" data-n="${i + 1}" data-a="${anchors.of(span)}" data-rule="${html(rule)}">${parts.join('')}</li>\n`
   })
   return `<ol class="findings">\n${items.join('')}</ol>`
 }

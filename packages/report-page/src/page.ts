@@ -104,13 +104,15 @@ function section(
     options.placeOf?.(report, offset) ?? words.line(report.lines.pointAt(offset).line)
   const data = reportData(result, anchors, (rule) => numbers.get(rule) ?? -1, words, options.webview === true)
   const crashes = result.failures.map(({ rule }) => `<p class="crash">${html(words.ruleCrash(rule))}</p>`).join('')
-  return `<section class="report" id="${id}" aria-label="${html(path)}"${i === 0 ? '' : ' hidden'}>
+  return `<section class="report" id="${id}" data-checks="${result.checks.length}" aria-label="${html(path)}"${i === 0 ? '' : ' hidden'}>
 <h2 title="${html(path)}">${html(nameOf(path))}</h2>
 ${summaryOf(result, anchors.list, words)}${crashes}
 <div class="columns">
-<aside class="side" aria-label="${words.findings}">
-<h3>${words.findings} <span class="counts">${words.counts(severitiesOf(result))}</span></h3>
+<aside class="side" aria-label="${words.client.findings}">
+<div class="panel">
+<h3>${words.client.findings} <span class="counts">${words.counts(severitiesOf(result))}</span></h3>
 ${filters(result, rules, words, id)}${result.findings.length === 0 ? `<p class="none">${words.noFindings}</p>` : findingsOf({ report, result, anchors, rules, words, id, place })}
+</div>${acceptedOf(result, words)}
 </aside>
 <article class="sheet" lang="zh-CN" aria-label="${words.text}" tabindex="0">
 ${textOf(report, marks, words)}</article>
@@ -132,10 +134,20 @@ function filters(result: Result, rules: ReadonlyMap<string, PageRule>, words: Wo
     const letter = severity === 'error' ? 'E' : severity === 'warning' ? 'W' : 'I'
     return count === 0
       ? ''
-      : `<button type="button" class="toggle ${letter}" data-severity="${letter}" aria-pressed="true">${name} ${count}</button>`
+      : `<button type="button" class="toggle ${letter}" data-kind="${letter}" aria-pressed="true">${name} ${count}</button>`
   })
-  return `<div class="filters"><span role="group" aria-label="${words.filterSeverity}">${severities.join('')}</span><label for="${id}-rule">${words.filterRule}</label><select id="${id}-rule"><option value="">${words.allRules}</option>${options.join('')}</select><output aria-live="polite"></output></div><p class="none no-match" hidden>${words.noMatch}</p>
+  return `<div class="filters"><span role="group" aria-label="${words.filterSeverity}">${severities.join('')}</span><label for="${id}-rule">${words.client.rule}</label><select id="${id}-rule"><option value="">${words.client.allRules}</option>${options.join('')}</select><output aria-live="polite"></output></div><p class="none no-match" hidden>${words.client.noMatch}</p>
 `
+}
+
+/** What the author or a baseline has accepted, with the reason. */
+function acceptedOf({ suppressed }: Result, words: Words): string {
+  if (suppressed.length === 0) return ''
+  const items = suppressed.map(({ finding, reason }) => {
+    const why = reason === undefined ? '' : `<p class="advice">${html(reason)}</p>`
+    return `<li><p>${html(finding.message)}</p>${why}</li>`
+  })
+  return `<details class="accepted"><summary>${words.suppressed(suppressed.length)}</summary><ul>${items.join('')}</ul></details>`
 }
 
 /** With several reports: a table to choose from. */

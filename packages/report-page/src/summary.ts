@@ -10,12 +10,11 @@ const statuses: readonly Status[] = ['v', 'x', 'q', 'w', 'b', 'u']
 export function summaryOf(result: Result, anchors: readonly Anchor[], words: Words): string {
   const counts = countsOf(anchors)
   const { figures, checked, relations } = result.coverage
-  const suppressed = result.suppressed.length > 0 ? `<p>${words.suppressed(result.suppressed.length)}</p>` : ''
   return `<section class="coverage" aria-label="${words.coverage}">
 <p class="lead">${words.checked(checked, figures)}</p>
 ${barOf(counts)}
 <div class="legend" role="group" aria-label="${words.legend}">${statuses.map((status) => chip(status, counts, words)).join('')}</div>
-<p class="relations">${words.relations(relations)}</p>${suppressed}
+<p class="relations">${words.relations(relations)}</p>
 </section>`
 }
 

@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { isAbsolute, sep } from 'node:path'
-import type { Finding, Locale, Report, Severity, Span, Suppressed } from '@gouji/core'
+import type { Finding, Locale, Report, RuleMeta, Severity, Span, Suppressed } from '@gouji/core'
 import { rules } from '@gouji/rules'
+import pages from 'gouji:rule-pages'
 import type { Checked, Failure, Run } from '../run.js'
 import { version } from '../version.js'
 import { originText } from '../words/place.js'
@@ -32,7 +33,7 @@ export const sarif: Reporter = {
 function runOf(run: Run, locale: Locale): object {
   const text = words[locale]
   return {
-    tool: { driver: driver(locale, text) },
+    tool: { driver: driver(run, locale, text) },
     language: languages[locale],
     columnKind: 'utf16CodeUnits',
     invocations: [invocation(run, text)],
@@ -47,7 +48,15 @@ function runOf(run: Run, locale: Locale): object {
   }
 }
 
-function driver(locale: Locale, text: Words): object {
+/** All rules; those that found something come with their whole page. */
+function driver(run: Run, locale: Locale, text: Words): object {
+  const found = new Set<string>()
+  for (const {
+    result: { findings, suppressed }
+  } of run.checked) {
+    for (const { rule } of findings) found.add(rule)
+    for (const { finding } of suppressed) found.add(finding.rule)
+  }
   return {
     name: 'Gouji',
     fullName: 'Gouji（勾稽）',
@@ -57,11 +66,17 @@ function driver(locale: Locale, text: Words): object {
     rules: rules.map(({ meta }) => ({
       id: meta.id,
       shortDescription: { text: meta.title[locale] },
-      help: { text: `${meta.title[locale]}\n${text.silence(meta.id)}` },
+      help: helpOf(meta, found.has(meta.id), locale, text),
       defaultConfiguration: { level: levels[meta.severity], enabled: meta.preset !== 'nursery' },
       properties: { tags: [meta.preset, ...meta.covers] }
     }))
   }
+}
+
+function helpOf(meta: RuleMeta, whole: boolean, locale: Locale, text: Words): object {
+  const help = { text: `${meta.title[locale]}\n${text.silence(meta.id)}` }
+  const page = whole ? pages[meta.id] : undefined
+  return page === undefined ? help : { ...help, markdown: page }
 }
 
 function invocation({ checked, failures }: Run, text: Words): object {

@@ -19,13 +19,9 @@ export interface Words {
   readonly weak: string
   readonly reports: string
   readonly report: string
-  readonly findings: string
   readonly noFindings: string
   readonly coverage: string
-  readonly allRules: string
-  readonly filterRule: string
   readonly filterSeverity: string
-  readonly noMatch: string
   readonly legend: string
   readonly text: string
   readonly table: string
