@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)(`the HTML report in a browser${noBrowser ? ` (skipped
   /** Opens the report on `paths`; whatever goes wrong in the page, and every request but its own, is noted. */
   const open = async (paths: readonly string[], options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> => {
     const out = join(files.folder, '核对 结果.html')
-    gouji(['check', '--format', 'html', '--out', out, ...paths])
+    gouji(['check', '--format', 'html', '--out', out, ...paths], { seconds: 90 })
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options })
     troubles = []
     const url = pathToFileURL(out).href
@@ -335,5 +335,5 @@ describe.skipIf(noBrowser)(`the HTML report in a browser${noBrowser ? ` (skipped
     expect(await isInView(page, '.chosen')).toBe(true)
     expect(await page.locator('.line').count()).toBeGreaterThan(1)
     await close(page)
-  }, 60_000)
+  }, 120_000)
 })

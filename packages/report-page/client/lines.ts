@@ -70,7 +70,7 @@ function edge(box: DOMRect, other: DOMRect): Point {
   return { x, y: other.top > box.bottom ? box.bottom + 1 : box.top - 1 }
 }
 
-/** From row to row straight and bent, along a row an arc above it, along a column an arc beside it. */
+/** Along a column an arc beside it; else by the gap between the lines next to the operand. */
 function curve(from: DOMRect, to: DOMRect, origin: DOMRect): string {
   const [a, b] = [edge(from, to), edge(to, from)]
   const [ax, ay, bx, by] = [a.x - origin.left, a.y - origin.top, b.x - origin.left, b.y - origin.top]
@@ -78,7 +78,10 @@ function curve(from: DOMRect, to: DOMRect, origin: DOMRect): string {
     const out = Math.max(ax, bx) + Math.min(70, 14 + Math.abs(ay - by) / 8)
     return `M${ax} ${ay}C${out} ${ay} ${out} ${by} ${bx} ${by}`
   }
-  const sameRow = Math.abs(ay - by) < 4
-  const lift = sameRow ? -Math.min(36, 10 + Math.abs(ax - bx) / 8) : (by - ay) / 2
-  return `M${ax} ${ay}C${ax} ${ay + lift} ${bx} ${by + (sameRow ? lift : -lift)} ${bx} ${by}`
+  // Of two figures in one row, the gap above it.
+  const gap = by - (Math.abs(ay - by) < 4 ? 5 : 5 * Math.sign(by - ay))
+  const [down, right] = [Math.sign(gap - ay), Math.sign(bx - ax)]
+  const round = Math.max(0, Math.min(7, Math.abs(bx - ax) / 2, Math.abs(gap - ay)))
+  const turn = `L${ax} ${gap - down * round}Q${ax} ${gap} ${ax + right * round} ${gap}`
+  return `M${ax} ${ay}${turn}L${bx - right * 5} ${gap}Q${bx} ${gap} ${bx} ${by}`
 }

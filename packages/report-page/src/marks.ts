@@ -5,6 +5,10 @@ import { html } from './escape.js'
 const severityClass: Readonly<Record<Severity, string>> = { error: 'E', warning: 'W', info: 'I' }
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
+/** What happens first where several things happen at one offset. */
+const Order = { closes: 0, blank: 1, opens: 2 } as const
+type Order = (typeof Order)[keyof typeof Order]
+
 /** Writes stretches of a report as HTML, with an element around what is an anchor. */
 export class Marks {
   private readonly report: Report
@@ -31,36 +35,30 @@ export class Marks {
 
   /** The stretch as HTML: flat, one element for each piece whose anchors are the same. */
   render(span: Span): string {
-    const inside = this.overlapping(span)
-    const events = inside.flatMap((i) => {
+    const events: { readonly at: number; readonly order: Order; readonly i: number }[] = []
+    for (const i of this.overlapping(span)) {
       const { start, end } = this.at(i)
-      return [
-        { at: Math.max(start, span.start), opens: true, i },
-        { at: Math.min(end, span.end), opens: false, i }
-      ]
-    })
-    events.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens))
+      events.push({ at: Math.max(start, span.start), order: Order.opens, i })
+      events.push({ at: Math.min(end, span.end), order: Order.closes, i })
+    }
+    for (const i of this.blank) {
+      const { start } = this.at(i)
+      if (start < span.start || start > span.end) continue
+      this.blank.delete(i)
+      events.push({ at: start, order: Order.blank, i })
+    }
+    events.sort((a, b) => a.at - b.at || a.order - b.order)
     const open: number[] = []
     let out = ''
     let from = span.start
-    for (const { at, opens, i } of events) {
+    for (const { at, order, i } of events) {
       if (at > from) out += this.piece(from, at, open)
       from = at
-      if (opens) open.push(i)
+      if (order === Order.blank) out += this.element('', [i], this.at(i).findings)
+      else if (order === Order.opens) open.push(i)
       else open.splice(open.indexOf(i), 1)
     }
-    return out + this.piece(from, span.end, open) + this.blanksIn(span)
-  }
-
-  private blanksIn(span: Span): string {
-    let out = ''
-    for (const i of this.blank) {
-      const { start, findings } = this.at(i)
-      if (start < span.start || start > span.end) continue
-      this.blank.delete(i)
-      out += this.element('', [i], findings)
-    }
-    return out
+    return out + this.piece(from, span.end, open)
   }
 
   private piece(start: number, end: number, open: readonly number[]): string {
@@ -108,7 +106,8 @@ export class Marks {
     const found: number[] = []
     for (let i = low - 1; i >= 0 && (this.reach[i] ?? 0) > start; i--) {
       const anchor = this.order[i] ?? 0
-      if (this.at(anchor).end > start) found.push(anchor)
+      const { start: first, end: last } = this.at(anchor)
+      if (last > start && last > first) found.push(anchor)
     }
     return found.reverse()
   }
