@@ -2,11 +2,20 @@
 /// <reference lib="dom.iterable" />
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildReport, lint, readText } from '@gouji/core'
+import type { renderPage as RenderPage } from '@gouji/report-page'
+import { rules } from '@gouji/rules'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AwkwardFiles, awkwardFiles, awkwardLabels, awkwardReport } from './lib/awkward.js'
+import { bundle } from '../scripts/lib/bundle.mjs'
+import { type AwkwardFiles, awkwardFiles, awkwardLabels, awkwardReport, rightReport } from './lib/awkward.js'
 import { launchBrowser, noBrowser } from './lib/browser.js'
 import { gouji, requireBuild } from './lib/command.js'
+
+interface Selected {
+  readonly start: number
+  readonly end: number
+}
 
 const sample = 'test/samples/department-schools-slips.txt'
 const form = 'test/samples/form-farmland-slips.txt'
@@ -317,6 +326,31 @@ describe.skipIf(noBrowser)(`the HTML report in a browser${noBrowser ? ` (skipped
     expect(layout).toEqual({ findingsFirst: true, hidden: [], mark: '"✗"' })
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
     await close(page)
+  })
+
+  it('tells an editor that shows it what is selected, and takes its nonce', async () => {
+    const out = join(files.folder, 'page.mjs')
+    await bundle({ entry: 'packages/report-page/src/index.ts', out, options: { format: 'esm' } })
+    const { renderPage } = (await import(pathToFileURL(out).href)) as { renderPage: typeof RenderPage }
+    const report = buildReport(readText(rightReport, 'text'))
+    const checked = { path: '自评.txt', report, result: lint(report, rules) }
+    const metas = rules.map((rule) => rule.meta)
+    const html = renderPage([checked], { locale: 'zh', version: '0', rules: metas, nonce: 'aB3', webview: true })
+    expect(html.match(/<(?:script|style) nonce="aB3">/g)).toHaveLength(2)
+    expect(html).toMatch(/script-src 'sha256-[^']*' 'nonce-aB3'; style-src 'sha256-[^']*' 'nonce-aB3'/)
+
+    const page = await browser.newPage()
+    await page.addInitScript(() => {
+      const posted: unknown[] = []
+      Object.assign(window, { posted, acquireVsCodeApi: () => ({ postMessage: (one: unknown) => posted.push(one) }) })
+    })
+    await page.goto(pathToFileURL(files.file('webview.html', html)).href)
+    await figure(page, '95.00%').click()
+    const [message, ...rest] = await page.evaluate(() => (window as unknown as { posted: Selected[] }).posted)
+    expect(rest).toEqual([])
+    expect(message).toMatchObject({ type: 'gouji.select', report: 0 })
+    expect(rightReport.slice(message?.start, message?.end)).toBe('95.00%')
+    await page.close()
   })
 
   it('stays usable with ten thousand figures in a megabyte', async () => {
