@@ -117,6 +117,9 @@ function goesOn(above: Row, cells: Row['cells'], columns: readonly Column[]): bo
 function isTable(rows: readonly Row[], columns: number): boolean {
   const full = rows.filter(({ cells }) => cells.size >= 2)
   if (full.length < (columns > 2 ? 2 : FEWEST_ROWS) || full.length * 2 < rows.length) return false
+  // many rows with gaps: cells that were wrapped, and nothing tells which row their ends belong to
+  const gaps = rows.filter(({ cells }) => cells.size * 5 < columns * 3)
+  if (gaps.length * 4 > rows.length) return false
   let numbers = 0
   let long = 0
   let cellCount = 0

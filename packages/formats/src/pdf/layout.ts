@@ -1,7 +1,7 @@
 import { alignedAt } from './aligned.js'
 import { furnitureOf } from './furniture.js'
 import { gridsOf } from './grid.js'
-import { type Line, linesOf } from './lines.js'
+import { type Line, linesOf, partOf } from './lines.js'
 import type { Glyph, Page } from './page.js'
 import { type Table, tableOf } from './table.js'
 
@@ -73,7 +73,22 @@ function withAlignedTables(items: readonly Item[]): Item[] {
 function addLines(found: Item[], lines: readonly Line[]): void {
   for (let at = 0; at < lines.length; ) {
     const aligned = alignedAt(lines, at)
-    found.push(aligned?.table ?? (lines[at] as Line))
+    if (aligned) found.push(aligned.table)
+    else if (isTabular(lines, at)) found.push(...piecesOf(lines[at] as Line))
+    else found.push(lines[at] as Line)
     at += aligned?.count ?? 1
   }
+}
+
+const MANY = 3
+
+/** Lines of many columns below each other, which are no table that we can make out. */
+function isTabular(lines: readonly Line[], at: number): boolean {
+  const columns = (line: Line | undefined): number => line?.segments.length ?? 0
+  return columns(lines[at]) >= MANY && (columns(lines[at - 1]) >= MANY || columns(lines[at + 1]) >= MANY)
+}
+
+/** Its words one by one: read as one line they would say what nobody wrote. */
+function piecesOf(line: Line): Line[] {
+  return line.segments.map((segment) => ({ ...partOf(line, [segment]), apart: true }))
 }

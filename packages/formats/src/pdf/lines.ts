@@ -12,6 +12,8 @@ export interface Line extends Box {
   /** The height of its largest font. */
   readonly size: number
   readonly page: number
+  /** It stands in a table that could not be made out: it belongs to nothing beside or below it. */
+  readonly apart?: boolean
 }
 
 /** A gap this wide, in heights of the font, parts columns; letters that are set apart stand closer. */

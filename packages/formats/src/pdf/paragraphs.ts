@@ -114,7 +114,7 @@ function isIndented(lines: readonly Line[], margins: Setting['margins']): boolea
   let block = 0
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
-    if (above?.page !== line.page) continue
+    if (above?.page !== line.page || Math.abs(above.size - line.size) > 0.15 * line.size) continue
     const own = margins(line.page)
     const deep = above.left - own.left
     if (deep < INDENT * above.size || deep > 4.5 * above.size || !wraps(above, line, own)) continue
@@ -135,6 +135,7 @@ export function goesOn(lines: readonly Line[], line: Line, setting: Setting): bo
   const last = lines.at(-1) as Line
   const first = lines[0] as Line
   const { size } = last
+  if (line.apart || last.apart) return false
   if (Math.abs(line.size - size) > 0.15 * size) return false
   if (line.page === last.page && !isBelow(last, line, setting.pitch)) return false
   if (!isOneRun(last)) return false
@@ -153,8 +154,10 @@ export function goesOn(lines: readonly Line[], line: Line, setting: Setting): bo
   // a title that was wrapped
   if (Math.abs(line.left + line.right - first.left - first.right) < size && deeper > SAME_LEFT * size) return true
   if (deeper <= SAME_LEFT * size) {
-    if (indent > INDENT * size) return !setting.indented || indent > 5 * size
-    return !marked && (setting.indented || !FULL_STOP.test(wordsOf(last).text))
+    if (indent > 5 * size) return true
+    // both at the margin, or both indented: the next paragraph, as far as anything tells
+    const ended = FULL_STOP.test(wordsOf(last).text)
+    return indent > INDENT * size ? !setting.indented && !ended : !marked && (setting.indented || !ended)
   }
   return deeper <= DEEPEST_HANGING * size && !marked && MARKER.test(wordsOf(first).text) && !setting.indented
 }
