@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // How fast `gouji audit` is, and how much memory all its processes take together:
-//   node scripts/bench-audit.mjs [--reports 2000] [--kilobytes 20] [--jobs 2] [--corrupt 1] [--kill]
+//   node scripts/bench-audit.mjs [--reports 2000] [--kilobytes 20] [--jobs 2] [--corrupt 1] [--kill] [--bin bin.js]
 // Checks a generated corpus, the same with some corrupt files, and (with --kill) kills it in the middle, goes on and
 // compares the results.
 import { spawn } from 'node:child_process'
@@ -20,10 +20,10 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '2' },
     corrupt: { type: 'string', default: '1' },
     kill: { type: 'boolean', default: false },
+    bin: { type: 'string', default: join(root, 'packages/cli/dist/bin.js') },
     keep: { type: 'boolean', default: false }
   }
 })
-const bin = join(root, 'packages/cli/dist/bin.js')
 const requireBanner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);"
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-audit-'))
 process.on('exit', () => {
@@ -88,9 +88,17 @@ async function killAndResume() {
 /** Runs the audit into `out`; samples the memory of the whole family of processes. */
 async function run(out, { killAt = Number.POSITIVE_INFINITY } = {}) {
   const started = performance.now()
-  const child = spawn(process.execPath, [bin, 'audit', corpus, '--out', join(folder, out), '--jobs', values.jobs], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'ignore']
+  const child = spawn(
+    process.execPath,
+    [values.bin, 'audit', corpus, '--out', join(folder, out), '--jobs', values.jobs],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe']
+    }
+  )
+  let stderr = ''
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
   })
   let megabytes = 0
   let done = 0
@@ -102,6 +110,8 @@ async function run(out, { killAt = Number.POSITIVE_INFINITY } = {}) {
   }, 50)
   const status = await new Promise((resolve) => child.on('exit', resolve))
   clearInterval(timer)
+  if (killAt === Number.POSITIVE_INFINITY && !stderr.includes('结果.ndjson'))
+    throw new Error(`the audit failed:\n${stderr}`)
   return { seconds: (performance.now() - started) / 1000, megabytes, status, done }
 }
 

@@ -74,10 +74,10 @@ describe('what there is to check', () => {
 describe('submissions that cannot be checked', () => {
   it('are given up when they take too long or too much memory, and the rest goes on', () => {
     const from = submissions.of({ 'a.txt': wrong, '大.txt': right.repeat(200_000), 'b.txt': right })
-    const late = audit(from, '--out', join(from, 'o1'), '--timeout', '1')
+    const late = audit(from, '--out', join(from, 'o1'), '--timeout', '2')
     expect(late.status).toBe(2)
     expect(failuresOf(join(from, 'o1'))).toEqual([
-      { type: 'failure', path: join(from, '大.txt'), reason: expect.stringContaining('核对超过 1 秒（试了两次）') }
+      { type: 'failure', path: join(from, '大.txt'), reason: expect.stringContaining('核对超过 2 秒（试了两次）') }
     ])
     expect(late.stderr).toContain('共 2 份报告')
     const large = audit(from, '--out', join(from, 'o2'), '--memory', '64')

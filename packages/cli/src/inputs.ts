@@ -18,14 +18,20 @@ const problems: Readonly<Record<string, Problem>> = {
   EISDIR: 'directory'
 }
 
-/** The bytes of a file, or why there are none. Never throws for what is wrong with the file, and never waits: pipes and devices are refused. */
+/** A file as the readers take it, or why there is none. Never throws for what is wrong with the file. */
 export async function readInput(path: string): Promise<Input | Failure> {
+  const input = await readBytes(path)
+  return 'problem' in input ? input : readable(input)
+}
+
+/** The bytes of a file, or why there are none. Never throws for what is wrong with the file, and never waits: pipes and devices are refused. */
+export async function readBytes(path: string): Promise<Input | Failure> {
   try {
     const entry = await stat(path)
     if (entry.isDirectory()) return { path, problem: 'directory' }
     if (!entry.isFile()) return { path, problem: 'not-a-file' }
     if (entry.size > maximumBytes) return { path, problem: 'too-large', detail: megabytes(entry.size) }
-    return await readable({ path, bytes: await readFile(path) })
+    return { path, bytes: await readFile(path) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
     return { path, problem: problems[code] ?? 'unreadable', detail: code || String(error) }

@@ -21,7 +21,8 @@ export interface Order {
   readonly item: Item
 }
 
-/** From a worker: done, and where the record stands; or the journal cannot be written. */
+/** From a worker: it has started; done, and where the record stands; or the journal cannot be written. */
 export type Answer =
+  | { readonly ready: true }
   | { readonly number: number; readonly at: Locator }
   | { readonly number: number; readonly disk: string }

@@ -28,6 +28,9 @@ export class JournalError extends Error {}
 const ORDERS_AHEAD = 2
 /** A submission that ended its worker gets a second chance, in a fresh one. */
 const TRIES = 2
+const MILLISECONDS_TO_END = 1000
+/** Starting does not count as checking. */
+const SECONDS_TO_START = 60
 /** What a process needs beside its heap. */
 const BESIDE_HEAP = 192
 /** A worker that dies before it has checked anything, so often in a row, will not get better. */
@@ -44,6 +47,7 @@ interface Crew {
   /** The first is being checked. */
   readonly orders: Waiting[]
   timer: NodeJS.Timeout | undefined
+  ready: boolean
   timedOut: boolean
   answered: number
   stderr: string
@@ -94,13 +98,13 @@ class Pool {
   /** Ends all workers, and the pool with them. */
   stop(error: Error): void {
     this.failed ??= error
-    for (const { child } of this.crews) child.kill('SIGKILL')
+    for (const { child } of this.crews) endChild(child)
     if (this.crews.size === 0) this.end(this.failed)
   }
 
   private hire(): void {
     const child = launch(this.settings)
-    const crew: Crew = { child, orders: [], timer: undefined, timedOut: false, answered: 0, stderr: '' }
+    const crew: Crew = { child, orders: [], timer: undefined, ready: false, timedOut: false, answered: 0, stderr: '' }
     this.crews.add(crew)
     child.stderr?.on('data', (chunk: Buffer) => {
       crew.stderr = (crew.stderr + chunk.toString()).slice(-4000)
@@ -128,13 +132,21 @@ class Pool {
   private time(crew: Crew): void {
     clearTimeout(crew.timer)
     if (crew.orders.length === 0) return
-    crew.timer = setTimeout(() => {
-      crew.timedOut = true
-      crew.child.kill('SIGKILL')
-    }, this.settings.seconds * 1000)
+    crew.timer = setTimeout(
+      () => {
+        crew.timedOut = true
+        endChild(crew.child)
+      },
+      (this.settings.seconds + (crew.ready ? 0 : SECONDS_TO_START)) * 1000
+    )
   }
 
   private answered(crew: Crew, answer: Answer): void {
+    if ('ready' in answer) {
+      crew.ready = true
+      this.time(crew)
+      return
+    }
     if ('disk' in answer) {
       this.stop(new JournalError(answer.disk))
       return
@@ -164,6 +176,13 @@ class Pool {
     else if (this.pending.length > 0) this.hire()
     else if (this.crews.size === 0) this.end()
   }
+}
+
+/** Asks a worker to end itself, with what it has started; one that is too busy to hear is killed. */
+function endChild(child: ChildProcess): void {
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), MILLISECONDS_TO_END)
+  child.once('exit', () => clearTimeout(timer))
 }
 
 function launch({ megabytes, journal, settings, configuration }: PoolSettings): ChildProcess {

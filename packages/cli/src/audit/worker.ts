@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { readable } from '../office/convert.js'
+import type { Failure } from '../run.js'
 import { ArchiveReader } from './archive.js'
-import type { Item } from './item.js'
+import type { AuditFailure, AuditProblem, Item } from './item.js'
 import { JournalWriter, type Locator } from './journal.js'
-import { recordKey } from './key.js'
+import { contentKey, recordKey } from './key.js'
 import type { Answer, Order, Setup } from './messages.js'
 import { readItem } from './read-item.js'
 import { type FileRecord, recordOf } from './record.js'
@@ -14,18 +16,36 @@ export const workerArgument = '--audit-worker'
 export function runAuditWorker(): Promise<never> {
   // Ctrl-C reaches every process of the terminal; the audit alone decides what becomes of it.
   process.on('SIGINT', () => {})
+  // process.exit, that the programs that were started for a document (LibreOffice) are ended, too.
   process.on('disconnect', () => process.exit(0))
+  process.on('SIGTERM', () => process.exit(1))
   let desk: Desk | undefined
   let turn = Promise.resolve()
   process.on('message', (message: Setup | Order) => {
     if ('journal' in message) {
       desk = new Desk(message)
       watch(message.bytes)
+      process.send?.({ ready: true } satisfies Answer)
       return
     }
     turn = inTurn(turn, desk, message)
   })
   return new Promise<never>(() => {})
+}
+
+/** The key of what does not depend on the content alone: the next run tries it again. */
+const unknownContent = '0'.repeat(40)
+/** What may be otherwise tomorrow: LibreOffice is installed, the machine is less busy, the disk has room. */
+const passingProblems: ReadonlySet<AuditProblem> = new Set([
+  'no-office',
+  'office-too-slow',
+  'not-converted',
+  'too-slow',
+  'unreadable'
+])
+
+function failed({ path: _path, problem, detail }: AuditFailure | Failure): FileRecord {
+  return { checked: false, problem, ...(detail === undefined ? {} : { detail }) }
 }
 
 /** One after the other: two reports at once would only share the memory. */
@@ -58,11 +78,13 @@ class Desk {
   private async check(item: Item): Promise<{ key: string; record: FileRecord }> {
     const { configuration, settings } = this.setup
     const input = await readItem(item, this.archives)
-    if (!('problem' in input))
-      return { key: recordKey(item, input.bytes, configuration), record: await recordOf(input, settings) }
-    // What cannot be read has no content to be known by: it is tried again by the next run.
-    const { path: _path, ...failure } = input
-    return { key: '0'.repeat(40), record: { checked: false, ...failure } }
+    if ('problem' in input) return { key: unknownContent, record: failed(input) }
+    const document = await readable(input)
+    const found: FileRecord = 'problem' in document ? failed(document) : await recordOf(document, settings)
+    // Known by what was handed in, not by what LibreOffice made of it.
+    const record = found.checked ? { ...found, content: contentKey(input.bytes) } : found
+    const passing = !record.checked && passingProblems.has(record.problem)
+    return { key: passing ? unknownContent : recordKey(item, input.bytes, configuration), record }
   }
 
   private written(key: string, record: FileRecord): Locator {

@@ -12,7 +12,8 @@ const causes = {
 const problems = {
   missing: () => 'no such file; check the path',
   forbidden: () => 'permission denied; check the permissions of the file and its directory',
-  directory: () => 'is a directory, only files are taken so far; name the files in it, for example DIRECTORY/*.txt',
+  directory: () =>
+    'is a directory; name the files in it, for example DIRECTORY/*.txt, or use gouji audit for all of it',
   'not-a-file': () => 'not a regular file (a pipe, a device …); use "-" to read standard input',
   'too-large': (found: string) => `too large (${found}), at most ${maximumMegabytes} MB; is it a report?`,
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,

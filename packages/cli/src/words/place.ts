@@ -31,7 +31,8 @@ export function originText(report: Report, offset: number, words: PlaceWords): s
   return place && sayPlace(place, words)
 }
 
-function sayPlace(place: Place, words: PlaceWords): string | undefined {
+/** The same from the place alone; undefined where it says nothing that a person could look for. */
+export function sayPlace(place: Place, words: PlaceWords): string | undefined {
   if (place.sheet !== undefined) {
     const sheet = oneLine(place.sheet)
     return place.cell === undefined ? sheet : `${sheet}!${place.cell}`

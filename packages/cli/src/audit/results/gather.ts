@@ -66,7 +66,10 @@ export function gather(gathered: Gathered): AuditResults {
     for (const { item, at: locator, unit, same } of places) {
       const record = recordAt(journal, locator)
       if (!record.checked) continue
-      const findings = [...record.findings, ...(issues.get(item.path) ?? []).map((issue) => batchFinding(issue, text))]
+      const findings = [
+        ...record.findings,
+        ...(issues.get(item.path) ?? []).map((issue) => batchFinding(issue, locale))
+      ]
       const shown = findings.map((finding): ShownFinding => {
         const decision = decisions.find({ fingerprint: finding.fingerprint, unit, path: item.path })
         return decision ? { ...finding, decision } : finding
