@@ -60,6 +60,9 @@ export class Lists {
 
   /** 「支出96万元，结余4万元。其中：基本支出60万元…」: the parts are expenditure, so the expenditure is taken apart. */
   private headFor(fact: DraftFact, head: DraftFact): DraftFact {
+    // 「总投资3750万元，建设任务2.5万亩。资金来源：中央…」: money is no part of an area
+    if (fact.figure.unitKind !== head.figure.unitKind && !this.scope.parent?.facts.length)
+      return this.memory.rootFacts?.findLast((other) => other.figure.unitKind === fact.figure.unitKind) ?? head
     const group = measuresOf(fact.label)[0]?.group
     const headGroup = measuresOf(head.label)[0]?.group
     if (group === undefined || group === headGroup || headGroup === undefined || !resultGroups.has(headGroup))
@@ -135,7 +138,7 @@ export function isWhole({ figure, label, lead }: DraftFact): boolean {
     figure.unitKind !== 'points' &&
     !changeEnd.test(label) &&
     !comparedLead.test(lead) &&
-    !lead.endsWith('均')
+    !/均$|[人户亩车村]均[^，；。\uE000-\uE00A]{0,6}$/.test(lead)
   )
 }
 

@@ -117,14 +117,19 @@ const neverYears: ReadonlySet<ColumnRole> = new Set([
 
 function isNumeric(table: Table, header: Header, from: number, to: number, neverYear: boolean): boolean {
   let values = 0
+  let years = 0
   let words = 0
   for (let row = header.from + header.rows; row < table.rows.length; row++) {
     if (header.repeats.has(row)) continue
     const cell = table.rows[row]?.[to]
     if (!cell || emptyMarks.test(cell.text) || (cell.columnSpan > to - from + 1 && cell.column < from)) continue
-    if (isValue(cell.text) || (neverYear && /^\d{4}$/.test(cell.text))) values++
+    if (isValue(cell.text)) values++
+    else if (/^\d{4}$/.test(cell.text)) years++
     else words++
   }
+  // among other numbers 2084 is one too
+  if (neverYear || values > 0) values += years
+  else words += years
   return values > words
 }
 

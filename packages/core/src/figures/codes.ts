@@ -15,7 +15,8 @@ const RATIO = /\d+(?:\.\d+)?[ \t]?[:：][ \t]?\d+(?:\.\d+)?(?:[ \t]?[:：][ \t]?
 const SLASH = /\d{1,4}(?:\/\d{1,4}){1,4}(?![\d.%=])/y
 const FEAST = /\d{1,2}·\d{1,2}/y
 const ROUND_THE_CLOCK = /\d{1,2}[×xX*]24/y
-const LINE_BEHIND = /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警/y
+const LINE_BEHIND =
+  /(?:政务|便民|市民|医保|服务|咨询|投诉|举报)*(?:热线|平台|电话|专线)|报警|急救|火警|(?:受理)?(?:投诉|举报|工单|来电)/y
 const FRACTION = /[ \t]?分之[ \t]?(?:\d+|[一二两三四五六七八九十百]{1,4})/y
 const CLOCK = /[ \t]?[时点](?:[ \t]?\d{1,2}分)?/y
 /** What FRACTION and CLOCK begin with behind a blank, the tails of names and LINE_BEHIND without one. */

@@ -12,6 +12,7 @@ import {
   sum
 } from '@gouji/core'
 import { availableFunds } from './available.js'
+import { movedBudgets } from './moved.js'
 import { around, isAddend, wordsOf } from '../shared/addends.js'
 import { added, adjusted, cut, initial, moved } from './adjustment.data.js'
 import { adjustmentMessage } from './message.js'
@@ -28,6 +29,7 @@ interface Terms {
 }
 
 function* relations(report: Report): Iterable<Relation> {
+  for (const sentence of report.sentences) yield* movedBudgets(sentence)
   for (const fact of report.facts) {
     if (!fact.sentence || fact.figure.unitKind !== 'money' || !isAddend(fact)) continue
     const behind = adjustedBehind(report, fact)

@@ -3,6 +3,10 @@ import { stated } from '../shared/wording.js'
 
 /** 「调整后预算 861.46万元 与年初预算、调整数不一致：985 − 223.54 = 761.46万元」 */
 export function adjustmentMessage(check: Check, locale: Locale): string {
+  if (check.relation.kind === 'moved')
+    return locale === 'en'
+      ? `change of the budget ${stated(check)} does not follow from the figures: ${check.arithmetic}`
+      : `预算调整数 ${stated(check)} 与所列数字不一致：${check.arithmetic}`
   if (check.relation.kind === 'available')
     return locale === 'en'
       ? `available funds ${stated(check)} are not the funds of the year with what was carried over: ${check.arithmetic}`

@@ -55,6 +55,7 @@ function amountRelation(report: Report, change: Change, amount: Fact): Relation 
 function fits(level: Fact, amount: Fact): boolean {
   return (
     sameKind(level, amount) ||
+    (level.figure.unitKind === 'standard' && amount.figure.unitKind === 'money') ||
     (isKin(level, amount) && level.figure.unitKind !== 'count' && level.figure.unitKind !== 'measure')
   )
 }

@@ -4,6 +4,7 @@ import {
   type Fact,
   factAt,
   figureOf,
+  groupOf,
   isAmount,
   nearFacts,
   operand,
@@ -12,7 +13,7 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
-import { excessRelation } from './excess.js'
+import { excess, excessRelation } from './excess.js'
 import { ratioRelation } from '../shared/ratio.js'
 import type { RatioKind } from '../shared/ratio-bases.js'
 import { printedBase } from '../shared/ratio-words.js'
@@ -27,14 +28,14 @@ const kind: RatioKind = {
 
 /** 完成率, 完成进度, 完成任务的x%; not 完成预算的x% (execution). */
 const cue =
-  /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|(?:占|为|是|达到?)[^，]{0,8}(?:任务|计划)[^，]{0,6}的$/
+  /(?<!支出|预算)完成率|超额(?:完成)?(?:了)?$|完成进度|完成比例|达成率|完成(?:了)?[^，]{0,20}(?:任务|计划|目标)[^，]{0,6}的$|(?:占|为|是|达到?)[^，]{0,8}(?:任务|计划|目标)[^，]{0,6}的$/
 /** 占任务的x%: no aim, although it names one. */
 const ofTask = /(?:占|完成|为|是|达到?)[^，]{0,12}(?:任务|计划|目标)[^，]{0,6}的$/
 
 function* relations(report: Report): Iterable<Relation> {
   for (const fact of report.facts) {
-    const excess = fact.figure.unitKind === 'ratio' ? undefined : excessRelation(fact)
-    if (excess) yield excess
+    const surplus = fact.figure.unitKind === 'ratio' ? undefined : excessRelation(fact)
+    if (surplus) yield surplus
     if (
       fact.figure.unitKind !== 'ratio' ||
       !fact.sentence ||
@@ -44,6 +45,7 @@ function* relations(report: Report): Iterable<Relation> {
       continue
     const relation =
       inBracketBehind(fact) ??
+      withExcess(fact) ??
       ofTaskInFront(fact) ??
       againstNamedTask(report, fact) ??
       ratioRelation(report, fact, kind)
@@ -76,6 +78,27 @@ function inBracketBehind(rate: Fact): Relation | undefined {
   if (!match) return undefined
   const [task, done] = sentence.facts.filter((fact) => fact.at > at)
   return task && done && completionOf(rate, done, task)
+}
+
+/** 「清淤渠道18.6公里，比计划多完成1.6公里，完成率109.41%」: the task is the result less what was done beyond it. */
+function withExcess(rate: Fact): Relation | undefined {
+  const { sentence, segment, index } = rate
+  const facts = (sentence?.facts ?? []).filter(
+    (fact) => fact.segment === segment && fact.index < index && isAmount(fact)
+  )
+  const beyondTask = facts.at(-1)
+  const done = facts.at(-2)
+  if (!beyondTask || !done || !excess.test(beyondTask.lead) || !sameKind(done, beyondTask)) return undefined
+  const task = facts.at(-3)
+  if (task && sameKind(task, done) && groupOf(task) === 'plan') return completionOf(rate, done, task)
+  return {
+    kind: 'completion',
+    stated: operand(rate),
+    comparison: '=',
+    readings: [
+      { expression: quotient(figureOf(done), difference(figureOf(done), figureOf(beyondTask))), binding: 'firm' }
+    ]
+  }
 }
 
 const taskInFront =

@@ -13,7 +13,7 @@ const kind: RatioKind = {
   withCarry: true,
   prefer: [
     { words: /年初/, measure: 'budget-initial' },
-    { words: /调整/, measure: 'budget-adjusted' },
+    { words: /调整(?:后|预算)?/, measure: 'budget-adjusted' },
     { words: /全年/, measure: 'budget-adjusted' }
   ]
 }

@@ -12,6 +12,9 @@ const funds: ReadonlySet<string> = new Set(['allocated', 'arrived', 'budget', 's
 const partial =
   /中央|省级|市级|县级|区级|本级|自筹|配套|第[一二三四五六]|批|其中|结转|追加|调|剩余|另|社会|其他|分别|每|首|尾|额度|控制价|拦截价|中标|采购|合同|招标|公用|人员经费|基本支出|办公|运转|三公|公共预算|基金预算|可用|可支配|占/
 
+/** The sentence speaks of a fund of its own. */
+const ofAnother = /三公|公用经费|运行经费|控制率|招标|中标|采购/
+
 /** Sections that tell what single purchases and expenses came to. */
 const results = /产出|效益|效果|满意度|成本/
 
@@ -60,7 +63,7 @@ function isFund(fact: Fact): boolean {
 /** An amount issued or budgeted as a whole: no source, batch, initial or adjusted budget. */
 function undivided(fact: Fact): boolean {
   const whole = groupOf(fact) === 'allocated' || (groupOf(fact) === 'budget' && measureOf(fact) === 'budget')
-  return whole && !partial.test(fact.lead + fact.tail)
+  return whole && !partial.test(fact.lead + fact.tail) && !ofAnother.test(fact.sentence?.skeleton ?? '')
 }
 
 /** The amount that at least three fund figures of different kinds share, if no other amount is said twice. */

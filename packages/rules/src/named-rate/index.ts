@@ -2,6 +2,7 @@ import {
   defineRule,
   difference,
   type Fact,
+  factAt,
   figureOf,
   groupOf,
   isAmount,
@@ -43,8 +44,30 @@ function* relations(report: Report): Iterable<Relation> {
     )
       continue
     const relation =
-      balanceRate(report, fact) ?? controlRate(report, fact) ?? satisfied(report, fact) ?? rateByName(report, fact)
+      balanceRate(report, fact) ??
+      controlRate(report, fact) ??
+      satisfied(report, fact) ??
+      dueAndDone(fact) ??
+      rateByName(report, fact)
     if (relation) yield relation
+  }
+}
+
+const duePair =
+  /应([^，。；\uE000-\uE00A]{1,6}?)([\uE002\uE008])[，,、]实(?:际)?\1([\uE002\uE008])[，,][^，。；\uE000-\uE00A]{0,10}率[^，。；\uE000-\uE00A]{0,3}$/d
+
+/** 「应种2460剂次，实种2448剂次，接种率99.51%」 */
+function dueAndDone(rate: Fact): Relation | undefined {
+  const { sentence, at } = rate
+  const places = sentence?.skeleton.includes('应') ? duePair.exec(sentence.skeleton.slice(0, at))?.indices : undefined
+  const due = sentence && places?.[2] && factAt(sentence, places[2][0])
+  const done = sentence && places?.[3] && factAt(sentence, places[3][0])
+  if (!due || !done || !isAmount(due) || !sameKind(due, done)) return undefined
+  return {
+    kind: 'named-rate',
+    stated: operand(rate),
+    comparison: '=',
+    readings: [{ expression: quotient(figureOf(done), figureOf(due)), binding: 'firm' }]
   }
 }
 
@@ -73,7 +96,7 @@ function rateByName(report: Report, rate: Fact): Relation | undefined {
       fact.relativeYear === rate.relativeYear &&
       words.some((word) => fact.label.includes(word) || fact.tail.startsWith(word))
   )?.fact
-  if (!part) return undefined
+  if (!part || hasRateOfItsOwn(part, rate, stem)) return undefined
   const wholes = near.filter(
     ({ fact }) =>
       fact !== part &&
@@ -127,6 +150,14 @@ function wholeBehind(rate: Fact, part: Fact): Fact | undefined {
   if (!sentence || !next || part.sentence !== sentence || !isAmount(next) || !sameKind(next, part)) return undefined
   const opens = /^（[^，。；（）\uE000-\uE009]{1,12}$/.test(sentence.skeleton.slice(at + 1, next.at))
   return opens && sentence.skeleton[next.at + 1] === '）' && wholeWords.test(next.label) ? next : undefined
+}
+
+/** 「办结率92%，共受理528件，办结488件。按时办结率71.8%」: the figures before belong to the rate before. */
+function hasRateOfItsOwn(part: Fact, rate: Fact, stem: string): boolean {
+  if (part.sentence === rate.sentence) return false
+  return (part.sentence?.facts ?? []).some(
+    ({ figure, label }) => figure.unitKind === 'ratio' && label.includes(`${stem}率`)
+  )
 }
 
 /** 控制率 = 实际 ÷ 预算 (三公经费, 公用经费) or 在职 ÷ 编制. */

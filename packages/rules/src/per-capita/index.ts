@@ -13,6 +13,7 @@ import {
   type Report
 } from '@gouji/core'
 import { perCapitaIssueMessage, perCapitaMessage } from './message.js'
+import { products } from './products.js'
 
 const MOST_PEOPLE = 12
 /** Head counts kept a part: more are no help in binding and would make the search quadratic. */
@@ -26,6 +27,7 @@ const rate = /人均|每人|按|标准|补助|补贴|缴费/
 function* relations(report: Report): Iterable<Relation> {
   yield* ofStandards(report)
   yield* averages(report)
+  yield* products(report)
 }
 
 function* ofStandards(report: Report): Iterable<Relation> {
@@ -97,7 +99,8 @@ function averageOf(fact: Fact, counter: RegExp, perMonth: boolean): Relation | u
   )
   const amounts = facts.filter(
     (other) =>
-      isSpentOn(other) && (other.scope === fact.scope || other === fact.scope.head || listDepth(other.scope) === 0)
+      isSpentOn(other, other.clause === fact.clause - 1) &&
+      (other.scope === fact.scope || other === fact.scope.head || listDepth(other.scope) === 0)
   )
   const amount = amounts.at(-1)
   // 月人均 is amount ÷ head ÷ 12 unless every month of every head was counted
@@ -119,10 +122,10 @@ function averageOf(fact: Fact, counter: RegExp, perMonth: boolean): Relation | u
 }
 
 /** Money that may be shared out: in 万元 or more, or a large amount in 元, and no average, standard or change itself. */
-function isSpentOn({ figure, lead, label }: Fact): boolean {
+function isSpentOn({ figure, lead, label }: Fact, nextClause: boolean): boolean {
   if (figure.unitKind !== 'money' || figure.upper || lead.includes('均') || /标准|每人|每户|增加|减少|增长/.test(label))
     return false
-  return figure.scale >= 3 || figure.number >= 10000
+  return figure.scale >= 3 || figure.number >= 10000 || nextClause
 }
 
 /** A small amount in 元 that multiplies: a standard, or an amount printed without 万 in front of one with it. */

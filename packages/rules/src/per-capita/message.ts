@@ -6,7 +6,8 @@ export function perCapitaMessage(check: Check, locale: Locale): string {
   const average = check.relation.kind === 'average-amount'
   if (locale === 'en')
     return `${average ? 'average' : 'amount'} ${stated(check)} does not follow from the figures: ${check.arithmetic}`
-  return `${average ? '人均' : '按标准计算的金额'} ${stated(check)} 与所列数字不一致：${check.arithmetic}`
+  const shared = /^[户车辆批次场期村亩]/.exec(check.relation.stated.label)?.[0] ?? '人'
+  return `${average ? `${shared}均` : '按标准计算的金额'} ${stated(check)} 与所列数字不一致：${check.arithmetic}`
 }
 
 /** 「488元 是人均标准，单位应写明“元/人”：488 × 31.73万人 = 15483.02万元」 */

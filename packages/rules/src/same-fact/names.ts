@@ -1,6 +1,7 @@
 import { type Fact, groupOf, nameOf, nameScore, remembered, subjectsAgree } from '@gouji/core'
 
-const changeWords = /增加|减少|增长|下降|提高|降低|上升|增幅|降幅|节约|追加|调增|调减/
+const changeWords =
+  /[多少](?:支出|收入|完成|拨付|使用)|增加|减少|增长|下降|提高|降低|上升|增幅|降幅|节约|追加|调增|调减/
 /** 「服务对象满意度年初目标90%，全年实际98.78%」: of what, the words in front say. */
 const bareResult = /^(?:全年|年度|年末|当年|本年)?实际(?:完成|达到|达成|实现)?(?:值|数|率)?(?:为|是)?$/
 const LEAST_SCORE = 0.6

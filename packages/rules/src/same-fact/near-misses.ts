@@ -1,7 +1,9 @@
-import { type Fact, type Report, sameKind } from '@gouji/core'
+import { type Fact, nameScore, type Report, sameKind } from '@gouji/core'
 import { nameOfFact, namesAgree, printedDigits, restatable, sameContext, sameTime } from './names.js'
 
 const LEAST_DIGITS = 4
+/** Names that are as like as this speak of one thing even where the figures are a last digit apart. */
+const LEAST_LIKE = 0.6
 /** No amount has more; up to here a key is a whole number that a float holds exactly. */
 const MOST_DIGITS = 14
 const MOST_IN_BUCKET = 12
@@ -44,7 +46,8 @@ function isRounded(one: Fact, other: Fact): boolean {
   if (a.decimals === 0 || a.decimals !== b.decimals || a.scale !== b.scale) return false
   const step = 10 ** (a.scale - a.decimals)
   if (Math.abs(a.number - b.number) >= step * 1.5) return false
-  return a.unitKind === 'ratio' || one.cell !== undefined || other.cell !== undefined
+  if (a.unitKind === 'ratio' || one.cell || other.cell) return true
+  return nameScore(nameOfFact(one), nameOfFact(other)) < LEAST_LIKE
 }
 
 /** The figures that share a key: mostly one alone. */

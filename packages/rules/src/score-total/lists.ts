@@ -16,6 +16,10 @@ const joinedScores = new RegExp(`^[：:](?:[^：:；。，、\uE000-\uE00A]+${sc
 /** The total of the sentence before: 「以上共计97.45分」. */
 const ofThese = /^(?:以上|上述)(?:各项|[两三四五六七八九十]项)?(?:指标)?(?:得分)?(?:共计|合计|总计)/
 
+/** The parts of an evaluation, whatever is said of them. */
+const components =
+  /^(?:项目|部门|预算|绩效)?(?:决策|投入|过程|管理|产出|效果|效益|成本|满意度|执行率|预算执行率?|资金执行率?|履职|可持续)[^分]{0,6}$/
+
 /** A total and the scores that it adds up. */
 export interface ScoreList {
   readonly total: Fact
@@ -77,7 +81,10 @@ function totalBehind(sentence: Sentence, scores: readonly Fact[]): ScoreList | u
 
 function totalInFront(sentence: Sentence, scores: readonly Fact[]): ScoreList | undefined {
   const scope = scores.find(
-    (fact) => fact.scope.head && (fact.scope.opener === 'of-which' || fact.scope.opener === 'comprises')
+    (fact) =>
+      fact.scope.head &&
+      fact.scope.opener !== 'root' &&
+      (fact.scope.opener !== 'bracket' || isComponentList(fact.scope.facts))
   )?.scope
   const head = scope?.head
   if (!scope) return listBehindColon(sentence, scores)
@@ -98,6 +105,11 @@ function listBehindColon(sentence: Sentence, scores: readonly Fact[]): ScoreList
   const list = sentence.skeleton.slice(total.at + 1)
   if (!joinedScores.test(list)) return undefined
   return areParts(sentence, parts) ? { total, parts, open: /等[。；]?$/.test(list) } : undefined
+}
+
+/** 「得分92.6分（投入9分、过程27.6分、产出32分、效果24分）」: a bracket that names the parts of an evaluation. */
+function isComponentList(facts: readonly Fact[]): boolean {
+  return facts.length >= 3 && facts.every(({ figure, label }) => figure.unitKind === 'score' && components.test(label))
 }
 
 /** Each part with a name of its own, none of them a weight, a deduction or another total. */

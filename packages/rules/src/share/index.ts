@@ -14,7 +14,7 @@ import {
   type Report,
   sameKind
 } from '@gouji/core'
-import { amountInBracket, inPlainSight } from './plain-sight.js'
+import { amountInBracket, bracketShare, inPlainSight } from './plain-sight.js'
 import { respectiveShare } from './respective.js'
 import { printedBase } from '../shared/ratio-words.js'
 import { namedPart, wholeOfList, wholesByMeasure, wholesInFront } from './far-wholes.js'
@@ -40,7 +40,7 @@ function* relations(report: Report): Iterable<Relation> {
       continue
     }
     const match = cue.exec(fact.lead)
-    const shown = match ? undefined : amountInBracket(fact)
+    const shown = match ? undefined : (amountInBracket(fact) ?? bracketShare(fact))
     if (shown) yield shown
     if (!match || /任务|计划|目标/.test(match[1] ?? match[2] ?? '')) continue
     const relation = inPlainSight(fact) ?? shareRelation(report, fact, match[1] ?? match[2] ?? '')

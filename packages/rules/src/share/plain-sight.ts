@@ -37,6 +37,25 @@ export function amountInBracket(share: Fact): Relation | undefined {
   return relationOf(share, part, scope.head)
 }
 
+/** 「支出构成：人员支出155.38万元（60%）、药品支出46.61万元（18%）、…」: every part of the list bears its share, by no word. */
+export function bracketShare(share: Fact): Relation | undefined {
+  const { sentence, at, scope, lead } = share
+  const part = scope.head
+  const whole = part?.scope.head
+  if (!sentence || lead !== '' || scope.opener !== 'bracket' || !part || !whole || part.at !== at - 2) return undefined
+  if (!/^）/.test(sentence.skeleton.slice(at + 1)) || part.scope.opener !== 'of-which') return undefined
+  const listed = part.scope.facts
+  const marked = listed.filter((fact) => /^（\uE003）/.test(sentence.skeleton.slice(fact.at + 1, fact.at + 4)))
+  if (listed.length < 3 || marked.length < listed.length) return undefined
+  const relation = relationOf(share, part, whole)
+  return (
+    relation && {
+      ...relation,
+      readings: relation.readings.map((reading) => ({ ...reading, binding: 'loose', doubt: 'several-readings' }))
+    }
+  )
+}
+
 function relationOf(share: Fact, part: Fact | undefined, whole: Fact | undefined): Relation | undefined {
   if (!part || !whole || part === whole || !isAmount(part) || !sameKind(part, whole)) return undefined
   return {

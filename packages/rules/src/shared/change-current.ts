@@ -26,7 +26,10 @@ function findCurrents(report: Report, change: Change): Level[] {
   if (after) return [{ fact: after, firm: true }]
   const used = usedFacts(report)
   const allowed = (fact: Fact): boolean =>
-    fact !== change.base?.amount && isLevel(change, fact, used) && !isOtherPeriod(change, fact)
+    fact !== change.base?.amount &&
+    !isBaseItself(change, fact) &&
+    isLevel(change, fact, used) &&
+    !isOtherPeriod(change, fact)
   const before = factsBefore(report, change).filter((fact) => fact.sentence && allowed(fact))
   const inSentence = ranked(
     change,
@@ -36,6 +39,11 @@ function findCurrents(report: Report, change: Change): Level[] {
   const block = change.sentence.block
   const inBlock = before.filter((fact) => fact.block === block && fact.sentence !== change.sentence)
   return inBlock.length > 0 ? fromParagraph(change, inBlock) : fromElsewhere(change, before)
+}
+
+/** 「年初部门预算支出总额9612万元；调整预算数11860万元，比年初预算增加…」: what it is compared with by name. */
+function isBaseItself({ base }: Change, fact: Fact): boolean {
+  return base?.kind === 'budget' && /年初/.test(base.words) && fact.measures.some(({ id }) => id === 'budget-initial')
 }
 
 /** 「比上年增加5万元，增长10%，达到55万元」 */

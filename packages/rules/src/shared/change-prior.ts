@@ -57,8 +57,9 @@ function isCarried(fact: Fact): boolean {
 }
 
 function isBudget(fact: Fact, words: string): boolean {
-  const measure = fact.measures[0]
-  if (measure?.group !== 'budget') return false
+  // 「年初部门预算支出总额」 ends like an expenditure
+  const measure = fact.measures.find(({ group }) => group === 'budget')
+  if (!measure || (fact.measures[0]?.group !== 'budget' && fact.measures[0]?.group !== 'spent')) return false
   return !/年初/.test(words) || measure.id !== 'budget-adjusted'
 }
 
@@ -88,7 +89,8 @@ function isYearBefore(fact: Fact, current: Fact): boolean {
 /** Whether a prior amount speaks of the same thing: it stands beside the current one without a name of its own, or has its name. */
 function agrees(change: Change, fact: Fact, currents: readonly Level[]): boolean {
   const name = priorName(fact)
-  if (name === '') return true
+  // 「比年初预算增加」 names the other side itself
+  if (name === '' || change.base?.kind === 'budget') return true
   if (change.subject !== '' && nameMatch(change.subject, name) >= 0.6) return true
   return currents.some(({ fact: current }) => namesAgree(fact, current))
 }

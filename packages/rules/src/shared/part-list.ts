@@ -48,14 +48,19 @@ function* readLists(report: Report): Iterable<PartList> {
 /** Parts of different kinds (辆 and 万元) have totals of their own. */
 function* listsOf(scope: Scope): Iterable<PartList> {
   const kinds: Fact[][] = []
+  // 「编制128人，实有125人，其中：行政编制24人，实有23人；事业编制104人，实有102人」
+  const mixed = scope.facts.some(isQuota) && scope.facts.some(isStaff)
   for (const fact of scope.facts) {
     if (!isAddend(fact)) continue
-    const kind = kinds.find((facts) => sameKind(facts[0] as Fact, fact))
+    const kind = kinds.find(
+      (facts) => sameKind(facts[0] as Fact, fact) && (!mixed || isQuota(facts[0] as Fact) === isQuota(fact))
+    )
     if (kind) kind.push(fact)
     else kinds.push([fact])
   }
   for (const facts of kinds) {
-    const heads = headsOf(scope, facts[0] as Fact)
+    const all = headsOf(scope, facts[0] as Fact)
+    const heads = mixed ? all.filter((head) => isQuota(head) === isQuota(facts[0] as Fact)) : all
     const [total] = heads
     if (!total) continue
     const parts = facts.filter((fact) => addsTo(fact, total))
@@ -64,9 +69,17 @@ function* listsOf(scope: Scope): Iterable<PartList> {
     const words = announcement(total, parts[0] as Fact)
     const colon = /[:：]/.test(words)
     const told = total.figure.unitKind === 'money' && exhaustive.test(words)
-    const rivals = rivalsOf(scope, total, heads)
+    const rivals = mixed ? [] : rivalsOf(scope, total, heads)
     yield { total, rivals, open, readings: readingsOf(parts, beside(scope, total), { total, open, colon, told }) }
   }
+}
+
+function isQuota(fact: Fact): boolean {
+  return /编制/.test(wordsOf(fact))
+}
+
+function isStaff(fact: Fact): boolean {
+  return /实有|在职|在编|在岗/.test(wordsOf(fact)) && !isQuota(fact)
 }
 
 /** Figures that the list may belong to, nearest first: the one it opens under, and those before it in its sentence. */

@@ -38,11 +38,23 @@ export interface RatioKind {
 export const MOST_READINGS = 6
 /** Facts looked back over for a base in earlier paragraphs. */
 const FARTHEST = 60
+/** Amounts that may be the fund of a part. */
+const MOST_FUNDS = 2
+
+/** The words of a figure alone: 「上年结转131万元、本年预算5842万元」 says 上年 of the first. */
+function ownWords({ lead }: Fact): string {
+  return lead.slice(Math.max(lead.lastIndexOf('、'), lead.search(/[\uE000-\uE009][^\uE000-\uE009]*$/)) + 1)
+}
 
 /** Whether a fact is an amount of this year that measures one of these. */
 export function fits(fact: Fact, groups: readonly MeasureGroup[]): boolean {
   const group = groupOf(fact)
-  return group !== undefined && groups.includes(group) && isAmount(fact) && !/上年|去年|往年|超额/.test(fact.lead)
+  return (
+    group !== undefined &&
+    groups.includes(group) &&
+    isAmount(fact) &&
+    !/上年|去年|往年|超额|[多少]完成/.test(ownWords(fact))
+  )
 }
 
 /** 「全年共发放困难群众救助资金9702.36万元」: spent, where nothing else is said to be. */
@@ -67,7 +79,11 @@ export function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fa
       fact !== kind.ignore &&
       (fits(fact, kind.denominators) || namelessFund(fact, numerator)) &&
       sameKind(fact, numerator) &&
-      (sameThing(fact, numerator) || besides(fact, numerator) || explains(fact, rate) || numerator.scope.head === fact)
+      (sameThing(fact, numerator) ||
+        besides(fact, numerator) ||
+        explains(fact, rate) ||
+        closesList(fact) ||
+        numerator.scope.head === fact)
   )
   const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
   const all = new Set<Fact | undefined>(near.map(({ fact }) => fact))
@@ -76,11 +92,13 @@ export function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fa
     const wanted = preferred !== undefined && measureOf(fact) === preferred ? -10 : 0
     const otherYear = fact.relativeYear === 0 ? 0 : 15
     // a total outranks what 其中 lists under it
-    const part = all.has(fact.scope.head) ? 3 : 0
+    const part = all.has(fact.scope.head) && !/合计|共计|总计/.test(fact.label) ? 3 : 0
     return (
       wanted +
       otherYear +
-      part +
+      part -
+      // 「下达420万元，县级配套80万元，合计500万元」
+      (/合计|共计|总计/.test(fact.label) ? 8 : 0) +
       (explains(fact, rate) ? -20 : nearness === 'after' ? 20 : nearness === 'block' ? 5 : 0) +
       group * 2
     )
@@ -90,6 +108,11 @@ export function rankDenominators(rate: Fact, numerator: Fact, facts: readonly Fa
     .map((entry) => ({ entry, rank: rank(entry) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry)
+}
+
+/** 「下达420万元，其中第一批260万元，县级配套80万元，合计500万元」: speaks for all that stands before it. */
+function closesList({ label, scope }: Fact): boolean {
+  return scope.parent?.depth === 0 && scope.opener !== 'bracket' && /^(?:合计|共计|总计)$/.test(label)
 }
 
 /** 「执行率57%，即全年预算A、实际支出B」「执行率57%，相应的预算数为B」: what follows says what the rate was reckoned from. */
@@ -153,15 +176,29 @@ export function fromAfar(report: Report, rate: Fact, numerator: Fact, kind: Rati
       continue
     if (fits(fact, kind.denominators) && sameKind(fact, numerator)) bases.push(fact)
   }
+  const preferred = kind.prefer?.find(({ words }) => words.test(rate.lead))?.measure
+  const named = bases.filter((fact) => measureOf(fact) === preferred)
+  if (named.length > 0) bases.splice(0, bases.length, ...named)
   const [first] = bases
   if (!first) return undefined
-  const agreed = bases.length > 1 && bases.every((fact) => fact.figure.value.eq(first.figure.value))
+  const values = new Set(bases.map(({ figure }) => figure.number))
+  const agreed = values.size === 1 && (bases.length > 1 || named.length > 0)
   const before = bases.filter((fact) => fact.index < rate.index)
+  // where a part speaks of hardly any other fund, a slip in the figures is worth a word
+  const few = values.size <= MOST_FUNDS && !hasOtherFunds(report, rate, numerator)
   const readings = (agreed ? [first] : before.slice(0, MOST_READINGS)).map(
     (fact): Reading => ({
       expression: quotient(figureOf(numerator), figureOf(fact)),
-      ...(agreed ? { binding: 'firm' } : { binding: 'faint', doubt: 'base-not-stated' })
+      ...(agreed ? { binding: 'firm' } : { binding: few ? 'loose' : 'faint', doubt: 'base-not-stated' })
     })
   )
   return readings.length === 0 ? undefined : { kind: kind.kind, stated: operand(rate), comparison: '=', readings }
+}
+
+/** Whether the rate's own paragraph speaks of further money: then the fund may be made up of it. */
+function hasOtherFunds(report: Report, rate: Fact, numerator: Fact): boolean {
+  const facts = report.factsByBlock.get(rate.block.index) ?? []
+  return facts.some(
+    (fact) => fact !== numerator && fact.index < rate.index && fact.figure.unitKind === 'money' && isAmount(fact)
+  )
 }

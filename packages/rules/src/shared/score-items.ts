@@ -42,7 +42,7 @@ function itemsOf(report: Report, block: Block, heading: Block | undefined): Scor
   const bare: ScoreItem[] = []
   for (const { fact, kind, words, full } of scores) {
     if (kind !== 'score' || meanWords.test(words) || fact.relativeYear < 0) continue
-    const item = { score: fact, words, block, ofProject: projectWords.test(words), ...(full && { full }) }
+    const item = { score: fact, words, block, ofProject: projectWords.test(ownWords(words)), ...(full && { full }) }
     if (full || standsAlone(fact, words)) items.push(item)
     else bare.push(item)
   }
@@ -51,6 +51,11 @@ function itemsOf(report: Report, block: Block, heading: Block | undefined): Scor
   const inHeading = heading?.section === block.section && heading !== block ? scoresIn(report, heading) : []
   const full = ownMark(scores) ?? ownMark(inHeading)
   return full ? [{ ...only, full }] : items
+}
+
+/** 「本项目自评96.8分，其中：决策指标满分20分，得20分」: what stands before the colon is said of the total. */
+function ownWords(words: string): string {
+  return words.replace(/^.*(?:[:：;；]|其中)/, '')
 }
 
 /** Whether a score without a full mark is one of this evaluation by its words. */

@@ -56,7 +56,7 @@ function proseByEnding(report: Report): Map<string, Fact[]> {
       fact.relativeYear !== 0
     )
       continue
-    const name = nameOfFact(fact)
+    const name = nameInText(fact)
     if (name.length < 3) continue
     const key = ending(name)
     const list = map.get(key) ?? []
@@ -64,6 +64,20 @@ function proseByEnding(report: Report): Map<string, Fact[]> {
     map.set(key, list)
   }
   return map
+}
+
+const bareResult =
+  /^(?:全年|年度|年末|当年|本年|已)?(?:实际)?(?:完成|达到|达成|实现|招聘|建成|发放|新建)?(?:值|数|率)?(?:为|是)?$/
+const taskEnd = /(?:年度|年初|全年|预期)?(?:目标|任务|计划|应完成|预期|指标)(?:任务|目标)?(?:数|值|量)?(?:为|是)?$/
+
+/** 「聘用护林员应完成96人，实际完成112人」: the result goes by the name of its task. */
+function nameInText(fact: Fact): string {
+  if (!fact.sentence || !bareResult.test(fact.label) || !/实际|已/.test(fact.label)) return nameOfFact(fact)
+  const facts = fact.sentence.facts
+  const task = facts[facts.indexOf(fact) - 1]
+  if (!task || task.segment !== fact.segment || fact.clause - task.clause !== 1 || !sameKind(task, fact))
+    return nameOfFact(fact)
+  return taskEnd.test(task.label) || task.figure.comparator ? task.label.replace(taskEnd, '') : nameOfFact(fact)
 }
 
 function ending(name: string): string {
@@ -98,7 +112,7 @@ function bestMatch(
 
 /** How close the words are; 对象, 人员 and 群众 are the same people. */
 function likeness(fact: Fact, label: string): number {
-  return similarity(people(nameOfFact(fact)), people(label))
+  return similarity(people(nameInText(fact)), people(label))
 }
 
 function people(name: string): string {

@@ -21,7 +21,10 @@ const otherYears =
   /上年|去年|往年|结转|同期|相比|比较|较|比[\uE00A]|以来|历年|累计|起|规划|滚存|跨年|下年|次年|提前|延续|转入/
 /** What stands between the year and the fund word it dates: 「2021年年初部门预算」. */
 const dated =
-  /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
+  /^(?:度)?(?:我局|我县|本级|县级|市级|省级|区级|中央|全县|全局|部门|单位|财政|项目|专项|一般公共|以上|上述|该|年初|全年|共|安排|累计|实际)*(?:预算|决算|支出|执行|到位|下达|拨付|资金|绩效目标)/
+/** The same with the name of the fund between: 「2022年度文物保护利用项目预算」. */
+const datedByName =
+  /^(?:度)?[\u4E00-\u9FFF（）]{2,20}(?:项目|资金|经费|工程|专项)(?:年初|全年|部门)?(?:预算|支出|执行|到位)(?:安排|数|批复|资金)?(?:为|共)?$/
 const LEAST_SIBLINGS = 2
 
 /** The years that date the report's own funds, each against the year of its title; for the ledger. */
@@ -58,8 +61,11 @@ function* issues(report: Report): Iterable<Issue> {
   const others: { fact: Fact; slot: Slot; year: number; expected: number }[] = []
   for (const fact of report.facts) {
     const expected = fact.block.part.year ?? report.year
-    const slot = expected === undefined ? undefined : datingSlot(fact)
+    const strict = expected === undefined ? undefined : datingSlot(fact)
+    const slot = strict ?? (expected === undefined ? undefined : datingSlot(fact, datedByName))
     const year = slot?.date?.year
+    // last year's fund of that name may well be spent this year: only where the amount is said again without that year
+    if (!strict && slot && !saidElsewhere(report, fact)) continue
     if (expected === undefined || !slot || year === undefined) continue
     if (year === expected) own.set(expected, (own.get(expected) ?? 0) + 1)
     else if (
@@ -71,14 +77,32 @@ function* issues(report: Report): Iterable<Issue> {
       others.push({ fact, slot, year, expected })
   }
   for (const { fact, slot, year, expected } of others) {
-    if ((own.get(expected) ?? 0) < LEAST_SIBLINGS && !(year === expected - 1 && saidElsewhere(report, fact))) continue
-    yield {
-      kind: 'other-year',
-      span: slot.span,
-      related: [{ label: fact.label, span: fact.figure.span }],
-      data: { year, expected, text: slot.date?.text ?? '' }
+    if (closesInOwnYear(fact, expected)) {
+      yield otherYear(fact, slot, year, expected)
+      continue
     }
+    if ((own.get(expected) ?? 0) < LEAST_SIBLINGS && !(year === expected - 1 && saidElsewhere(report, fact))) continue
+    yield otherYear(fact, slot, year, expected)
   }
+}
+
+function otherYear(fact: Fact, slot: Slot, year: number, expected: number): Issue {
+  return {
+    kind: 'other-year',
+    span: slot.span,
+    related: [{ label: fact.label, span: fact.figure.span }],
+    data: { year, expected, text: slot.date?.text ?? '' }
+  }
+}
+
+/** 「2022年预算22947万元，截至2023年12月31日支出18449万元，执行率80.4%」: one year's budget with the next one's close and a rate. */
+function closesInOwnYear({ sentence, index }: Fact, expected: number): boolean {
+  if (!sentence) return false
+  const close = sentence.slots.some(({ date }) => date?.asOf && date.year === expected && date.month === 12)
+  return (
+    close &&
+    sentence.facts.some((fact) => fact.index > index && /执行率/.test(fact.lead) && fact.figure.unitKind === 'ratio')
+  )
 }
 
 /** The same amount stated again without that year is money of the report's own year. */
@@ -111,7 +135,7 @@ function namesYear(fact: Fact, year: number): boolean {
 }
 
 /** The date directly in front of the fund words of a fact's own clause. */
-function datingSlot(fact: Fact): Slot | undefined {
+function datingSlot(fact: Fact, words = dated): Slot | undefined {
   const { sentence, lead } = fact
   if (!sentence || fact.figure.unitKind !== 'money' || !fundGroups.has(groupOf(fact) as MeasureGroup)) return undefined
   const from = fact.at - lead.length
@@ -119,7 +143,7 @@ function datingSlot(fact: Fact): Slot | undefined {
     (candidate) => candidate.at < fact.at && candidate.at >= from && candidate.date?.year !== undefined
   )
   if (!slot || slot.date?.month !== undefined || slot.date?.yearTo !== undefined || slot.date?.asOf) return undefined
-  return dated.test(sentence.skeleton.slice(slot.at + 1, fact.at)) ? slot : undefined
+  return words.test(sentence.skeleton.slice(slot.at + 1, fact.at)) ? slot : undefined
 }
 
 /** Last year's year left in this year's report. */
