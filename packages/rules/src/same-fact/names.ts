@@ -83,8 +83,8 @@ export function namesAgree(a: Fact, b: Fact, digits: number): boolean {
   if (a.subject !== '' && b.subject !== '') return subjectsAgree(a.subject, b.subject)
   // a bare cell or a remark in brackets is of what its row or sentence speaks of, which words do not tell
   const [bare, named] = a.subject === '' ? [a, b] : [b, a]
-  // a row of a table speaks of one project among others
-  if (named.cell) return false
+  // a row of a table speaks of one project among others, a part of a list of one part
+  if (named.cell || (named.scope.head && named.scope.opener !== 'bracket')) return false
   // 「支出决算为1615.27万元」 in the line of a class is of that class
   if (score < LEAST_RELATED && nameOfFact(bare) !== ownName(bare.label)) return false
   return !bare.cell && bare.scope.opener !== 'bracket'
