@@ -36,8 +36,17 @@ export const partitions: readonly Partition[] = [
     needs: [/其他/], colon: false, total: /车/
   },
   {
+    id: 'vehicles',
+    members: /轿车|越野车|客车|载客汽车|货车|商务车|摩托车|领导干部用车|机要通信|机要通讯|应急保障|执法执勤|特种专业|离退休干部|业务用车|公务用车|主要负责人|实物保障|一般公务|其他用车|其他车/,
+    needs: [], colon: true
+  },
+  {
     id: 'staff', members: /^(?!.*在职)(?:.*(?:行政|参公|参照公务员|事业|工勤|工人|退休|离休|机关))/, needs: [/行政|机关|参公|参照/, /事业|参公|参照|工勤/],
     colon: false, total: /实有|在职|在岗|在编|人员|职工|人数|编制/
+  },
+  {
+    id: 'staff', members: /^(?!.*在职)(?:.*(?:行政|参公|参照公务员|事业|工勤|工人|退休|离休|机关))/, needs: [/行政|机关|参公|参照/, /事业|参公|参照|工勤/],
+    colon: true
   },
   {
     id: 'posts',
@@ -46,6 +55,7 @@ export const partitions: readonly Partition[] = [
     colon: false
   },
   { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: false, total: /工作人员|人员|职工|人数|实有/ },
+  { id: 'in-service', members: /在职|退休|离休|离退/, needs: [/在职/, /退休|离退/], colon: true },
   { id: 'own-and-under', members: /机关|本级|下属|二级|所属|直属/, needs: [/机关|本级/, /下属|二级|所属|直属/], colon: false, total: /人员|职工|人数|实有|在职/ },
   { id: 'retired', members: /离休|退休|退职|遗属/, needs: [/离休/, /退休/], colon: false, total: /离退|离休|退休/ },
   { id: 'quotas', members: /(?:行政|参公|事业|工勤|机关|专项|政法|全额|差额|自收自支)[^，]{0,6}(?:编制?|人员)/, needs: [/行政|参公|机关/, /事业|工勤/], colon: false, total: /编制/ },
