@@ -43,7 +43,10 @@ function findCurrents(report: Report, change: Change): Level[] {
 
 /** 「年初部门预算支出总额9612万元；调整预算数11860万元，比年初预算增加…」: what it is compared with by name. */
 function isBaseItself({ base }: Change, fact: Fact): boolean {
-  return base?.kind === 'budget' && /年初/.test(base.words) && fact.measures.some(({ id }) => id === 'budget-initial')
+  if (base?.kind !== 'budget' || !/年初/.test(base.words)) return false
+  // nor is a part of it
+  const whole = fact.scope.head ?? fact
+  return [fact, whole].some(({ measures }) => measures.some(({ id }) => id === 'budget-initial'))
 }
 
 /** 「比上年增加5万元，增长10%，达到55万元」 */
