@@ -1,6 +1,8 @@
 import { buildReport, lint, readText, type Source } from '@gouji/core'
+import { readDocument } from '@gouji/formats'
 import { rules } from '@gouji/rules'
 import { describe, expect, it } from 'vitest'
+import { docxOf, p, run } from '../packages/formats/testing/docx.js'
 
 const head = '云岫县2022年度培训项目支出绩效自评报告\n'
 const rate = (printed: string) => `全年预算数820.00万元，全年执行数779.00万元，执行率为${printed}。`
@@ -85,4 +87,23 @@ it('a remark of an editor is a directive for the words that it is attached to', 
   const { found, silenced } = outcome({ ...source, remarks })
   expect(found).toEqual(['execution-rate 75.00%'])
   expect(silenced).toEqual(['execution-rate directive 按调整后预算'])
+})
+
+it('a comment in a Word file is a directive', async () => {
+  const body =
+    p(run('云岫县2022年度培训项目支出绩效自评报告')) +
+    p(
+      `${run('全年预算数820.00万元，全年执行数779.00万元，执行率为')}<w:commentRangeStart w:id="0"/>${run('85.00%')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run('。')}`
+    )
+  const comments = (words: string): string => `<w:comment w:id="0" w:author="甲">${p(run(words))}</w:comment>`
+  const check = async (words: string) => {
+    const source = await readDocument(docxOf(body, { comments: comments(words) }))
+    if ('problem' in source) throw new Error(source.problem)
+    return outcome(source)
+  }
+  expect(await check('请核实')).toMatchObject({ found: ['execution-rate 85.00%'], silenced: [] })
+  expect(await check('勾稽忽略 预算执行率——按调整后预算')).toMatchObject({
+    found: [],
+    silenced: ['execution-rate directive 按调整后预算']
+  })
 })

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.js'
 import type { NoteReference, Paragraph, Place, Where } from './blocks.js'
 import { Counter } from './counter.js'
 import type { Numbering } from './numbering.js'
+import type { Commented } from './remarks.js'
 import type { Style, Styles } from './styles.js'
 
 /** A paragraph while it is read. */
@@ -32,6 +33,7 @@ export class Reading {
   readonly #counter = new Counter()
   readonly places: Place[] = []
   readonly notes: NoteReference[] = []
+  readonly commented = new Map<string, Commented>()
 
   constructor(styles: Styles, numbering: Numbering) {
     this.styles = styles
@@ -42,6 +44,15 @@ export class Reading {
   place(part: Entry, at: number, kind: Place['kind'], where: Where): number {
     if (this.places.length >= MOST_PLACES) throw new Refusal('too-expanded', part.name)
     return this.places.push({ part, at, kind, where }) - 1
+  }
+
+  /** Takes note of where a comment's words begin and end; one without a range is about the words in front of it. */
+  comment(element: string, id: string): void {
+    const next = this.places.length
+    const known = this.commented.get(id)
+    if (element === 'w:commentRangeStart') this.commented.set(id, { from: next, to: next })
+    else if (element === 'w:commentRangeEnd' && known) known.to = next
+    else if (!known) this.commented.set(id, { from: Math.max(0, next - 1), to: next })
   }
 
   /** The finished paragraph; its number is counted now, so it must be the next one of the document. */

@@ -10,6 +10,7 @@ import { Layer } from './lay.js'
 import { Numbering } from './numbering.js'
 import { Reading } from './paragraph.js'
 import { type WordParts, wordParts } from './parts.js'
+import { type Commented, remarksOf } from './remarks.js'
 import { StoryReader } from './story.js'
 import { Styles } from './styles.js'
 
@@ -21,6 +22,7 @@ export interface WordText {
   /** By the `at` of the page's runs. */
   readonly places: readonly Place[]
   readonly notes: readonly NoteReference[]
+  readonly commented: ReadonlyMap<string, Commented>
 }
 
 /**
@@ -28,14 +30,16 @@ export interface WordText {
  * headers and footers are left out, notes follow the body. Throws a {@link Refusal}.
  */
 export function readDocx(bytes: Uint8Array): Source {
-  const { page, places } = readWord(bytes)
+  const { opened, parts, page, places, commented } = readWord(bytes)
   if (page.text.trim() === '') throw new Refusal('no-text')
   const { text, plain, tree } = page
+  const remarks = remarksOf(opened, parts.comments, commented, page)
   return {
     format: 'docx',
     text,
     plain,
     tree,
+    ...(remarks.length > 0 ? { remarks } : {}),
     origin(offset) {
       const place = page.placeOf(offset)
       return place && places[place.at]?.where.origin
@@ -58,7 +62,14 @@ export function readWord(bytes: Uint8Array): WordText {
     const stories = storiesOf(opened, part, reading)
     for (const [index, { id }] of references.entries()) layer.note(stories.get(id) ?? [], { [kind]: index + 1 })
   }
-  return { opened, parts, page: layOut(layer.blocks), places: reading.places, notes: reading.notes }
+  return {
+    opened,
+    parts,
+    page: layOut(layer.blocks),
+    places: reading.places,
+    notes: reading.notes,
+    commented: reading.commented
+  }
 }
 
 function storiesOf(opened: Package, part: Entry, reading: Reading): ReadonlyMap<string, readonly WordBlock[]> {

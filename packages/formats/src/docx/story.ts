@@ -198,6 +198,11 @@ export class StoryReader implements Walker {
       case 'w:cr':
         if (isShown(frame)) frame.paragraph?.lines.push([])
         break
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+      case 'w:commentReference':
+        this.#reading.comment(name, attributes['w:id'] ?? '')
+        break
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         if (isShown(frame)) this.#reference(name, attributes['w:id'] ?? '', end)
