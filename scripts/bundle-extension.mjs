@@ -1,11 +1,36 @@
 #!/usr/bin/env node
-// Bundles the VS Code extension: node scripts/bundle-extension.mjs
-import { resolve } from 'node:path'
+// Bundles the VS Code extension and its language server: node scripts/bundle-extension.mjs
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
 import { root } from './lib/root.mjs'
 
+const extension = resolve(root, 'packages/vscode-extension')
+const { version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'))
+
 await bundle({
   entry: 'packages/vscode-extension/src/extension.ts',
-  out: resolve(root, 'packages/vscode-extension/dist/extension.cjs'),
-  options: { format: 'cjs', external: ['vscode'] }
+  out: join(extension, 'dist/extension.cjs'),
+  options: { format: 'cjs', external: ['vscode'], minify: true }
 })
+await bundle({
+  entry: 'packages/vscode-extension/src/server.ts',
+  out: join(extension, 'dist/server.mjs'),
+  options: {
+    format: 'esm',
+    minify: true,
+    define: { GOUJI_VERSION: JSON.stringify(version) },
+    banner: {
+      js: "import { createRequire as goujiCreateRequire } from 'node:module'\nconst require = goujiCreateRequire(import.meta.url)"
+    }
+  }
+})
+
+// The rules' pages, which the extension shows.
+const pages = join(extension, 'dist/rules')
+const rules = join(root, 'packages/rules/src')
+rmSync(pages, { recursive: true, force: true })
+mkdirSync(pages, { recursive: true })
+for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  if (name !== 'shared') cpSync(join(rules, name, 'README.md'), join(pages, `${name}.md`))
+}

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   CancellationTokenSource,
@@ -21,6 +25,8 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol/node'
+import type { Ledger } from '@gouji/language-server'
+import { docxOf, p, run } from '../packages/formats/testing/docx.js'
 import { requireBuild } from './lib/command.js'
 import { Editor } from './lib/lsp.js'
 
@@ -261,6 +267,66 @@ describe('gouji lsp, what it checks and when', () => {
     // this editor shows no related places: the operands stand in the message
     expect(finding?.message).toContain('全年执行数：1700.40万元 (5:82)')
     await editor.stop()
+  })
+
+  it('asks an editor for its settings before it checks anything', async () => {
+    const editor = await Editor.start({
+      capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+      answers: { rules: { 'execution-rate': 'off' } }
+    })
+    await editor.open(uri, text)
+    expect(await editor.pull(uri)).toEqual([])
+    await editor.stop()
+  })
+
+  it('lists the ledger of a report', async () => {
+    const editor = await Editor.start()
+    await editor.open(uri, text)
+    const ledger = await editor.connection.sendRequest<Ledger>('gouji/ledger', { uri })
+    expect(ledger.coverage.relations).toMatchObject({ inconsistent: 1 })
+    const entry = ledger.entries.find(({ verdict }) => verdict === 'inconsistent')
+    expect(entry).toMatchObject({ rule: 'execution-rate', title: '预算执行率', text: '预算执行率：59.00%' })
+    expect(entry?.arithmetic).toBe('1700.40 ÷ 1789.89 = 95.00%')
+    expect(entry && editor.at(uri, entry.range)).toBe('59.00%')
+    expect(entry?.operands.map((operand) => editor.at(uri, operand.range))).toEqual(['1700.40万元', '1789.89万元'])
+    await editor.stop()
+  })
+
+  it('reads a file for the editor, sends its findings and offers no change of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'))
+    const path = join(folder, '自评.docx')
+    writeFileSync(
+      path,
+      docxOf(
+        text
+          .split('\n')
+          .map((line) => p(run(line.replace(/^#+ /, ''))))
+          .join('')
+      )
+    )
+    const file = pathToFileURL(path).href
+    const document = file.replace(/^file:/, 'gouji:')
+    const editor = await Editor.start()
+    const answer = await editor.connection.sendRequest<{ text: string }>('gouji/checkFile', { file, document })
+    expect(answer).toMatchObject({ findings: 1, isReport: true })
+    const shown = answer.text
+    expect(editor.pushed.map((params) => [params.uri, params.diagnostics.length])).toEqual([[document, 1]])
+    await editor.open(document, shown, 'plaintext')
+    expect(await editor.pull(document)).toEqual([])
+    const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri: document },
+      range: editor.range(document, '59.00%'),
+      context: { diagnostics: [] }
+    })
+    expect(actions?.map(({ title }) => title)).toEqual(['转到：全年执行数 1700.40万元', '转到：全年预算数 1789.89万元'])
+    const missing = { file: `${file}.pdf`, document: `${document}.pdf` }
+    expect(await editor.connection.sendRequest('gouji/checkFile', missing)).toEqual({
+      problem: '文件读取失败，可能已被移走、改名或没有权限'
+    })
+    await editor.connection.sendNotification('gouji/forgetFile', { uri: document })
+    await editor.stop()
+    expect(editor.pushed.at(-1)).toMatchObject({ uri: document, diagnostics: [] })
+    rmSync(folder, { recursive: true })
   })
 
   it('sends findings unasked to editors that do not ask, and takes them back', async () => {

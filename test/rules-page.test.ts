@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rules } from '@gouji/rules'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../scripts/lib/root.mjs'
+import { extensionManifest, extensionManifestText } from '../scripts/lib/editor-settings.mjs'
 import { rulesPage, rulesPageText } from '../scripts/lib/rules-page.mjs'
 import { requireBuild } from './lib/command.js'
 
@@ -11,6 +12,10 @@ describe('the page of rules', () => {
 
   it('is what the code has (else run `node scripts/rules.mjs`)', async () => {
     expect(readFileSync(rulesPage, 'utf8')).toBe(await rulesPageText())
+  })
+
+  it('and the settings of the VS Code extension are, too', async () => {
+    expect(readFileSync(extensionManifest, 'utf8')).toBe(await extensionManifestText())
   })
 
   it('leads to a page for each rule, and no two rules share an id', () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -32,6 +33,8 @@ export interface StartOptions {
   readonly capabilities?: ClientCapabilities
   readonly settings?: object
   readonly options?: object
+  /** What the editor answers when it is asked for the settings below `gouji`. */
+  readonly answers?: object
 }
 
 /** An editor on the other end of `gouji lsp`. */
@@ -53,8 +56,9 @@ export class Editor {
     this.connection.listen()
   }
 
-  static async start({ capabilities = modern, settings, options }: StartOptions = {}): Promise<Editor> {
+  static async start({ capabilities = modern, settings, options, answers }: StartOptions = {}): Promise<Editor> {
     const editor = new Editor()
+    editor.connection.onRequest(ConfigurationRequest.type, () => [answers])
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,

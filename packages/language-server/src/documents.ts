@@ -28,6 +28,8 @@ export class Documents {
   private readonly files = new Map<string, number>()
   /** Counts the configurations, and the documents that were asked for. */
   generation = 0
+  private readonly configured: Promise<void>
+  private begin: () => void = () => {}
   private delay = 0
   private readonly onChecked: (view: View) => void
   private isListed: (path: string) => boolean = () => false
@@ -35,6 +37,9 @@ export class Documents {
   /** `onChecked` is called once for each version that was checked, `onChange` for each that came in. */
   constructor(onChange: (uri: string) => void, onChecked: (view: View) => void) {
     this.onChecked = onChecked
+    this.configured = new Promise((resolve) => {
+      this.begin = resolve
+    })
     this.texts.onDidChangeContent(({ document }) => {
       if (this.files.has(document.uri)) return
       if (this.running.has(document.uri) || this.views.has(document.uri)) this.changed.set(document.uri, Date.now())
@@ -44,6 +49,11 @@ export class Documents {
     this.texts.onDidClose(({ document }) => {
       if (!this.files.has(document.uri)) this.forget(document.uri)
     })
+  }
+
+  /** Nothing is checked before this: the editor may still have to be asked for its settings. */
+  start(): void {
+    this.begin()
   }
 
   /** From now on: the rules' settings, the patterns of files that are always checked, the milliseconds of rest before a check. */
@@ -92,18 +102,19 @@ export class Documents {
   }
 
   /**
-   * The newest version, checked, as soon as the document rests. Undefined for a document that is not open. Throws a
-   * ResponseError when the request was cancelled, or when the document changed while it was checked.
+   * The newest version, checked, as soon as the document rests; a check that a newer version or other settings have made
+   * worthless is begun again. Undefined for a document that is not open. Throws a ResponseError when the request was
+   * cancelled.
    */
   async view(uri: string, token?: CancellationToken): Promise<View | undefined> {
-    await this.rest(uri, token)
-    const checked = await this.check(uri)
-    if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
-    if (!checked) {
-      if (!this.texts.get(uri) && !this.files.has(uri)) return undefined
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed')
+    await this.configured
+    while (this.texts.get(uri) || this.files.has(uri)) {
+      await this.rest(uri, token)
+      const checked = await this.check(uri)
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      if (checked) return this.viewOf(uri, checked)
     }
-    return this.viewOf(uri, checked)
+    return undefined
   }
 
   private put(document: TextDocument): void {

@@ -15,13 +15,18 @@ import { hoverAt } from './features/hover.js'
 import { ledgerOf } from './features/ledger.js'
 import { inlayHintsIn, semanticTokensOf } from './features/marks.js'
 import { definitionAt, documentLinksOf, prepareRename, referencesAt, renameAt } from './features/statements.js'
-import { checkAnywayRequest, ledgerRequest } from './protocol.js'
-import type { Current } from './publisher.js'
+import { type DocumentParams, methods } from './protocol.js'
+import type { Current, Publisher } from './publisher.js'
 import type { View } from './view.js'
 import { withoutVersions } from './workspace-edit.js'
 
 /** Answers the editor's questions about open documents. What is no report gets empty answers. */
-export function registerFeatures(connection: Connection, documents: Documents, current: Current): void {
+export function registerFeatures(
+  connection: Connection,
+  documents: Documents,
+  publisher: Publisher,
+  current: Current
+): void {
   /** The answer about a checked report; `nothing` where there is none. */
   const about = async <T>(
     uri: string,
@@ -39,7 +44,7 @@ export function registerFeatures(connection: Connection, documents: Documents, c
     const { Full, Unchanged } = DocumentDiagnosticReportKind
     // those of files that are not text are sent when the file is read
     if (documents.isFile(uri)) return { kind: Full, items: [] }
-    const view = await retriggered(documents.view(uri, token))
+    const view = await documents.view(uri, token)
     const context = current.context()
     const resultId = view && `${view.version}/${documents.generation}`
     if (resultId !== undefined && resultId === previousResultId) return { kind: Unchanged, resultId }
@@ -51,7 +56,7 @@ export function registerFeatures(connection: Connection, documents: Documents, c
   )
   connection.onCodeAction((params, token) =>
     about(params.textDocument.uri, token, [], (view, context) =>
-      codeActionsIn(view, params, context).map((action) =>
+      codeActionsIn(view, params, context, !documents.isFile(view.uri)).map((action) =>
         action.edit ? { ...action, edit: edited(action.edit) } : action
       )
     )
@@ -78,14 +83,20 @@ export function registerFeatures(connection: Connection, documents: Documents, c
     about(uri, token, [], (view) => referencesAt(view, position, includeDeclaration))
   )
   connection.onPrepareRename(({ textDocument: { uri }, position }, token) =>
-    about(uri, token, null, (view, context) => prepareRename(view, position, context))
+    about(uri, token, null, (view, context) => {
+      if (documents.isFile(uri)) throw new ResponseError(LSPErrorCodes.RequestFailed, context.words.readOnly)
+      return prepareRename(view, position, context)
+    })
   )
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) =>
     about(uri, token, null, (view, context) => edited(renameAt(view, position, newName, context)))
   )
-  connection.onRequest(ledgerRequest, ({ uri }, token) => about(uri, token, null, ledgerOf))
-  connection.onRequest(checkAnywayRequest, ({ uri }) => {
+  connection.onRequest(methods.ledger, ({ uri }: DocumentParams, token: CancellationToken) =>
+    about(uri, token, null, ledgerOf)
+  )
+  connection.onRequest(methods.checkAnyway, async ({ uri }: DocumentParams) => {
     documents.askFor(uri)
+    await publisher.refresh(documents)
     return null
   })
   connection.onExecuteCommand(async ({ command, arguments: given }) => {
@@ -96,14 +107,4 @@ export function registerFeatures(connection: Connection, documents: Documents, c
       await connection.window.showDocument({ uri, takeFocus: true, ...(selection ? { selection } : {}) })
     return null
   })
-}
-
-/** An answer about a text that has changed meanwhile is asked for again. */
-async function retriggered<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error
-    throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true })
-  }
 }

@@ -1,5 +1,5 @@
 import type { Coverage, Verdict } from '@gouji/core'
-import { NotificationType, type Range, RequestType } from 'vscode-languageserver'
+import type { Range } from 'vscode-languageserver'
 
 // What the server says beyond the Language Server Protocol. Editors that do not know it lose nothing else.
 
@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly asksReasons?: boolean
   /** The settings, for editors that cannot be asked for them. */
   readonly settings?: unknown
+}
+
+export interface DocumentParams {
+  readonly uri: string
 }
 
 /** A document was checked. */
@@ -56,19 +60,16 @@ export type CheckFileResult =
   | { readonly text: string; readonly findings: number; readonly isReport: boolean }
   | { readonly problem: string }
 
-export const checkedNotification: NotificationType<CheckedParams> = new NotificationType('gouji/checked')
-
-/** The ledger of a document; null when it is no report. */
-export const ledgerRequest: RequestType<{ readonly uri: string }, Ledger | null, void> = new RequestType('gouji/ledger')
-
-/** Check this document from now on, whatever it looks like. */
-export const checkAnywayRequest: RequestType<{ readonly uri: string }, null, void> = new RequestType(
-  'gouji/checkAnyway'
-)
-
-export const checkFileRequest: RequestType<CheckFileParams, CheckFileResult, void> = new RequestType('gouji/checkFile')
-
-/** Forget a file that was checked. */
-export const forgetFileNotification: NotificationType<{ readonly document: string }> = new NotificationType(
-  'gouji/forgetFile'
-)
+/** The names of the messages, with what they carry. */
+export const methods = {
+  /** From the server: {@link CheckedParams}. */
+  checked: 'gouji/checked',
+  /** {@link DocumentParams} → {@link Ledger}, or null where the document is no report. */
+  ledger: 'gouji/ledger',
+  /** {@link DocumentParams}: check this document from now on, whatever it looks like. */
+  checkAnyway: 'gouji/checkAnyway',
+  /** {@link CheckFileParams} → {@link CheckFileResult}. */
+  checkFile: 'gouji/checkFile',
+  /** To the server, {@link DocumentParams}: forget a file that was checked. */
+  forgetFile: 'gouji/forgetFile'
+} as const

@@ -1,8 +1,8 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { Connection } from 'vscode-languageserver'
 import type { Context } from './context.js'
 import type { Documents } from './documents.js'
 import { diagnosticsOf } from './features/diagnostics.js'
-import { checkedNotification } from './protocol.js'
+import { type CheckedParams, methods } from './protocol.js'
 import type { Client } from './server.js'
 import type { View } from './view.js'
 
@@ -39,8 +39,7 @@ export class Publisher {
       if (view) await this.send(view)
     } catch (error) {
       this.waiting.delete(uri)
-      if (isOutdated(error)) this.changed(uri)
-      else this.connection.console.error(stackOf(error))
+      this.connection.console.error(stackOf(error))
     }
   }
 
@@ -59,13 +58,14 @@ export class Publisher {
   checked(view: View): void {
     const { uri, version, isReport, result } = view
     const { coverage, findings, failures } = result
-    void this.connection.sendNotification(checkedNotification, {
+    const params: CheckedParams = {
       uri,
       version,
       isReport: isReport && this.current.context().settings.enable,
       coverage,
       findings: findings.length
-    })
+    }
+    void this.connection.sendNotification(methods.checked, params)
     for (const { rule, error } of failures) this.connection.console.error(`${rule}: ${stackOf(error)}`)
   }
 
@@ -86,14 +86,6 @@ export class Publisher {
     // an editor that is shutting down answers none of them
     await Promise.allSettled(asked)
   }
-}
-
-/** The document changed, or nobody wants the answer any more. */
-export function isOutdated(error: unknown): boolean {
-  return (
-    error instanceof ResponseError &&
-    (error.code === LSPErrorCodes.ContentModified || error.code === LSPErrorCodes.RequestCancelled)
-  )
 }
 
 function stackOf(error: unknown): string {

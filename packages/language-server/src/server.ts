@@ -62,6 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
     context = made.context
     const { settings, locale } = context
     documents.configure({ locale, rules: settings.rules }, settings.files, settings.delay)
+    documents.start()
     await warn(made.wrong)
     await publisher.refresh(documents)
   }
@@ -81,15 +82,22 @@ export function startServer(connection: Connection, host: Host): void {
     return { serverInfo: { name: 'gouji', version: host.version }, capabilities: capabilitiesOf(client) }
   })
   connection.onInitialized(async () => {
-    if (!client.asksSettings) return warn(contextOf(client, host, client.options.settings).wrong)
+    if (!client.asksSettings) {
+      documents.start()
+      return warn(contextOf(client, host, client.options.settings).wrong)
+    }
+    // an editor that tells nothing of its settings is served with the default ones
+    await fetchSettings().catch((error: unknown) => {
+      connection.console.error(String(error))
+      documents.start()
+    })
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(() => {})
-    await fetchSettings()
   })
   connection.onDidChangeConfiguration(async ({ settings }) => {
     if (client.asksSettings) await fetchSettings()
     else await configure((settings as { gouji?: unknown } | null)?.gouji)
   })
-  registerFeatures(connection, documents, current)
+  registerFeatures(connection, documents, publisher, current)
   registerFiles(connection, documents, publisher, host, current)
   documents.texts.listen(connection)
   connection.listen()

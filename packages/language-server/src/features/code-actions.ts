@@ -14,8 +14,11 @@ import { editOf } from './statements.js'
 
 const MOST_OPERANDS = 8
 
-/** What can be done about the findings in a range: put in a repair, silence, read about the rule, look at an operand. */
-export function codeActionsIn(view: View, params: CodeActionParams, context: Context): CodeAction[] {
+/**
+ * What can be done about the findings in a range: put in a repair, silence, read about the rule, look at an operand. In
+ * what is not `editable` one can only look.
+ */
+export function codeActionsIn(view: View, params: CodeActionParams, context: Context, editable: boolean): CodeAction[] {
   const { range } = params
   const only = params.context.only
   if (only && !only.some((kind) => kind === CodeActionKind.QuickFix || kind === CodeActionKind.Empty)) return []
@@ -27,8 +30,10 @@ export function codeActionsIn(view: View, params: CodeActionParams, context: Con
   for (const [i, finding] of shownFindings(view, context).entries()) {
     if (finding.span.start > end || start > finding.span.end) continue
     const related = diagnostics[i] ? { diagnostics: [diagnostics[i]] } : {}
-    for (const action of repairsOf(view, finding, context)) actions.push({ ...action, ...related })
-    looks.push({ ...silencing(view, finding, context), ...related })
+    if (editable) {
+      for (const action of repairsOf(view, finding, context)) actions.push({ ...action, ...related })
+      looks.push({ ...silencing(view, finding, context), ...related })
+    }
     for (const command of looksOf(view, finding, context))
       looks.push({ title: command.title, kind: CodeActionKind.QuickFix, command, ...related })
   }

@@ -1,5 +1,5 @@
 import type { Evidence } from '@gouji/core'
-import type { Words } from './words.js'
+import type { FileProblem, Words } from './words.js'
 
 const causes = {
   transposition: 'two neighbouring digits are swapped',
@@ -9,12 +9,22 @@ const causes = {
   'extra-digit': 'there is a digit too many'
 } as const
 
-const problems: Readonly<Record<string, string>> = {
+const problems: Readonly<Partial<Record<FileProblem, string>>> = {
   empty: 'the file is empty, there is nothing to check',
   binary: 'this kind of file is not known, it was not checked',
-  missing: 'there is no such file any more',
+  corrupt: 'the file is truncated or damaged; open it in its own program and save it anew',
+  encrypted: 'the file has a password; take it off first',
   'too-large': 'the file is too large, it was not checked',
-  unreadable: 'the file could not be read, it was not checked'
+  'too-expanded': 'the file grows too large when unpacked; it does not look like a report',
+  'too-many-parts': 'there are too many files in the package; it does not look like a report',
+  'too-deep': 'the contents are nested too deep; it does not look like a report',
+  unsafe: 'the file is built in an unusual way and was not read; open it in its own program and save it anew',
+  unsupported: 'this kind of file cannot be read yet; save it as .md or .txt first',
+  'no-text': 'there is no text in the file (a scan?); recognise its text first',
+  'no-characters': 'its fonts do not say which characters they show; find a version whose text can be copied',
+  'too-many-pages': 'there are too many pages; it does not look like a report',
+  'too-slow': 'reading it took too long',
+  unreadable: 'the file could not be read: moved, renamed or not permitted'
 }
 
 const stages = { target: 'target', actual: 'actual', unknown: '' } as const
@@ -78,6 +88,7 @@ export const en: Words = {
   noNumber: (text) => `“${text}” is no number; write one, with or without its unit, such as 1798.89`,
   otherUnit: (text, figure) => `“${text}” cannot stand for “${figure}”: another kind of unit, or negative`,
   notStatedFigure: 'There is no figure here',
+  readOnly: 'This text was read from a file and cannot be changed; use the program that the file is from',
   settings: (wrong) => `Settings not understood, defaults used instead: ${wrong.join(', ')}`,
   problem: (problem) => problems[problem] ?? `not checked (${problem})`
 }

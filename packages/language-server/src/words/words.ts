@@ -1,7 +1,11 @@
 import type { BlockReason, Evidence, Fact, Locale, Verdict } from '@gouji/core'
+import type { DocumentProblem } from '@gouji/formats'
 import type { Standing } from '../view.js'
 import { en } from './en.js'
 import { zh } from './zh.js'
+
+/** Why a file that is not text was not checked. */
+export type FileProblem = DocumentProblem | 'unreadable'
 
 /** The frame around the rules' own messages, in one language. */
 export interface Words {
@@ -31,8 +35,9 @@ export interface Words {
   noNumber(text: string): string
   otherUnit(text: string, figure: string): string
   readonly notStatedFigure: string
+  readonly readOnly: string
   settings(wrong: readonly string[]): string
-  problem(problem: string): string
+  problem(problem: FileProblem): string
 }
 
 export const words: Readonly<Record<Locale, Words>> = { zh, en }

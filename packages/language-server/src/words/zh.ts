@@ -1,5 +1,5 @@
 import type { Evidence } from '@gouji/core'
-import type { Words } from './words.js'
+import type { FileProblem, Words } from './words.js'
 
 const causes = {
   transposition: '相邻两位数字写颠倒',
@@ -11,12 +11,22 @@ const causes = {
 
 const units: Readonly<Record<number, string>> = { 3: '元与千元', 4: '元与万元', 8: '元与亿元' }
 
-const problems: Readonly<Record<string, string>> = {
+const problems: Readonly<Partial<Record<FileProblem, string>>> = {
   empty: '文件是空的，没有可核对的内容',
-  binary: '认不出这是什么文件，没有核对',
-  missing: '没有这个文件，可能已被移走或改名',
+  binary: '看不出是什么文件，没有核对',
+  corrupt: '文件不完整或已损坏；请用原来的软件打开看看，另存一份',
+  encrypted: '文件有密码；请先去掉密码再核对',
   'too-large': '文件太大，没有核对',
-  unreadable: '文件读取失败，没有核对'
+  'too-expanded': '解压后太大，不像是报告，没有继续读',
+  'too-many-parts': '压缩包里的文件太多，不像是报告，没有继续读',
+  'too-deep': '内容嵌套太深，不像是报告，没有继续读',
+  unsafe: '文件的结构不正常，为安全起见没有读；请用原来的软件打开，另存一份',
+  unsupported: '还不能处理这种文件；请先另存为 .md 或 .txt',
+  'no-text': '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
+  'no-characters': '读不出文字：字体没有字符对照；请找可以复制文字的版本',
+  'too-many-pages': '页数太多，不像是报告，没有读',
+  'too-slow': '读的时间太长，没有读完',
+  unreadable: '文件读取失败，可能已被移走、改名或没有权限'
 }
 
 const stages = { target: '目标值', actual: '实际值', unknown: '' } as const
@@ -81,6 +91,7 @@ export const zh: Words = {
   noNumber: (text) => `“${text}”不是一个数字；请写数字，可以带单位，例如 1798.89`,
   otherUnit: (text, figure) => `“${text}”不能代替“${figure}”：单位不是一类，或为负数；请写同类单位的数字`,
   notStatedFigure: '光标不在数字上',
+  readOnly: '这是从文件里读出的文本，不能改；请用原来的软件改',
   settings: (wrong) => `设置 ${wrong.join('、')} 看不懂，已按默认值处理；可用的值见设置说明`,
   problem: (problem) => problems[problem] ?? `没有核对（${problem}）`
 }

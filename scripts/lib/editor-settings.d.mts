@@ -1,0 +1,2 @@
+export declare const extensionManifest: string
+export declare function extensionManifestText(): Promise<string>
