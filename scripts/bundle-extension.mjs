@@ -26,6 +26,21 @@ await bundle({
   }
 })
 
+// The command line's way to read PDFs, and of pdf.js's character maps those of simplified Chinese: all of them weigh more
+// than the rest of the extension.
+await bundle({
+  entry: 'packages/cli/src/pdf-library.ts',
+  out: join(extension, 'dist/pdf-library.js'),
+  options: { format: 'esm', minify: true, define: { GOUJI_CHARACTER_MAPS: JSON.stringify('./cmaps/') } }
+})
+const maps = join(extension, 'dist/cmaps')
+const allMaps = join(root, 'packages/cli/node_modules/pdfjs-dist/cmaps')
+rmSync(maps, { recursive: true, force: true })
+mkdirSync(maps, { recursive: true })
+for (const name of readdirSync(allMaps)) {
+  if (/^(?:Adobe-GB1|GB|UniGB|HZ)/.test(name)) cpSync(join(allMaps, name), join(maps, name))
+}
+
 // The rules' pages, which the extension shows.
 const pages = join(extension, 'dist/rules')
 const rules = join(root, 'packages/rules/src')

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Puts what the tests of the VS Code extension need in place: a browser (Debian's chromium) and VS Code itself
 # (code-server from the npm registry, into a cache outside the repository): bash scripts/setup-vscode.sh
-# What is there already is left as it is. test/vscode.test.ts skips where this has not been run.
+# What is there already is left as it is. test/vscode.e2e.test.ts skips where this has not been run.
 set -euo pipefail
 version=4.100.3 # the last one for Node 20
 cache=${GOUJI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gouji}/code-server-$version

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   CancellationTokenSource,
@@ -25,10 +26,12 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit
 } from 'vscode-languageserver-protocol/node'
-import type { Ledger } from '@gouji/language-server'
+import type { AnnotateFileResult, Ledger } from '@gouji/language-server'
 import { docxOf, p, run } from '../packages/formats/testing/docx.js'
 import { requireBuild } from './lib/command.js'
 import { Editor } from './lib/lsp.js'
+import { type PrintShape, printReport } from './lib/pdf/print-report.js'
+import { printShapes } from './lib/pdf/shapes.js'
 
 requireBuild()
 
@@ -326,6 +329,54 @@ describe('gouji lsp, what it checks and when', () => {
     await editor.connection.sendNotification('gouji/forgetFile', { uri: document })
     await editor.stop()
     expect(editor.pushed.at(-1)).toMatchObject({ uri: document, diagnostics: [] })
+    rmSync(folder, { recursive: true })
+  })
+
+  it('reads a PDF, too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'))
+    const path = join(folder, '自评.pdf')
+    const pieces = text.split('\n').map((line) => ({ kind: 'line' as const, text: line.replace(/^#+ /, '') }))
+    writeFileSync(
+      path,
+      printReport(
+        pieces.filter((piece) => piece.text !== ''),
+        printShapes[0] as PrintShape
+      )
+    )
+    const editor = await Editor.start()
+    const file = pathToFileURL(path).href
+    const params = { file, document: file.replace(/^file:/, 'gouji:') }
+    expect(await editor.connection.sendRequest('gouji/checkFile', params)).toMatchObject({
+      findings: 1,
+      isReport: true
+    })
+    const answer = await editor.connection.sendRequest<AnnotateFileResult>('gouji/annotateFile', params)
+    expect('copy' in answer && Buffer.from(answer.copy, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    await editor.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('writes the findings into a copy of a Word file, and the file stays as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-'))
+    const path = join(folder, '自评.docx')
+    const bytes = docxOf(
+      text
+        .split('\n')
+        .map((line) => p(run(line.replace(/^#+ /, ''))))
+        .join('')
+    )
+    writeFileSync(path, bytes)
+    const editor = await Editor.start()
+    const file = pathToFileURL(path).href
+    const document = file.replace(/^file:/, 'gouji:')
+    const answer = await editor.connection.sendRequest<AnnotateFileResult>('gouji/annotateFile', { file, document })
+    if (!('copy' in answer)) throw new Error(JSON.stringify(answer))
+    expect(answer.findings).toBe(1)
+    const comments = new TextDecoder().decode(unzipSync(Buffer.from(answer.copy, 'base64'))['word/comments.xml'])
+    expect(comments).toContain('执行率 59.00% 与所列数字不一致：1700.40 ÷ 1789.89 = 95.00%')
+    expect(comments).toContain('全年预算数：1789.89万元')
+    expect(readFileSync(path)).toEqual(Buffer.from(bytes))
+    await editor.stop()
     rmSync(folder, { recursive: true })
   })
 

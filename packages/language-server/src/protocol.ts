@@ -60,6 +60,12 @@ export type CheckFileResult =
   | { readonly text: string; readonly findings: number; readonly isReport: boolean }
   | { readonly problem: string }
 
+/** A copy of a file with the findings in it as comments. `copy`: the bytes in base 64; none where there is no finding. */
+export type AnnotateFileResult =
+  | { readonly copy: string; readonly findings: number }
+  | { readonly findings: 0 }
+  | { readonly problem: string }
+
 /** The names of the messages, with what they carry. */
 export const methods = {
   /** From the server: {@link CheckedParams}. */
@@ -70,6 +76,8 @@ export const methods = {
   checkAnyway: 'gouji/checkAnyway',
   /** {@link CheckFileParams} → {@link CheckFileResult}. */
   checkFile: 'gouji/checkFile',
+  /** {@link CheckFileParams} → {@link AnnotateFileResult}. */
+  annotateFile: 'gouji/annotateFile',
   /** To the server, {@link DocumentParams}: forget a file that was checked. */
   forgetFile: 'gouji/forgetFile'
 } as const

@@ -1,4 +1,5 @@
 import type { Locale } from '@gouji/core'
+import type { Means } from '@gouji/formats'
 import { rules } from '@gouji/rules'
 import {
   CodeActionKind,
@@ -25,6 +26,8 @@ export interface Host {
   readonly version: string
   /** The bytes behind a file's address. Throws when there are none to be had. */
   readFile(uri: string): Promise<Uint8Array>
+  /** What reading some kinds of files needs; anew for each file. */
+  means?(): Means
   /** The address of a rule's page, if the host has one and the editor named none. */
   rulePage?(rule: string): string | undefined
 }

@@ -1,4 +1,4 @@
-import { type CheckFileResult, methods } from '@gouji/language-server'
+import { type AnnotateFileResult, type CheckFileResult, methods } from '@gouji/language-server'
 import {
   commands,
   type CustomReadonlyEditorProvider,
@@ -17,11 +17,11 @@ import {
 import type { Client } from './client.js'
 
 /** Files that are not text and that the server can read. */
-const extensions = ['.docx']
-const pattern = `**/*.docx`
+const extensions = ['.docx', '.pdf']
+const pattern = '**/*.{docx,pdf}'
 const MOST_FILES = 2000
 
-/** Word files of the workspace: checked, and shown as text under an address of our own. */
+/** Word and PDF files of the workspace: checked, and shown as text under an address of our own. */
 export function registerDocuments(
   context: ExtensionContext,
   client: Client,
@@ -35,6 +35,7 @@ export function registerDocuments(
     workspace.registerTextDocumentContentProvider('gouji', checker),
     window.registerCustomEditorProvider('gouji.text', new TextInstead()),
     commands.registerCommand('gouji.openAsText', (uri: Uri) => window.showTextDocument(addressOf(uri))),
+    commands.registerCommand('gouji.annotateFile', (uri?: Uri) => checker.annotate(uri)),
     commands.registerCommand('gouji.checkFiles', () => checker.checkAll()),
     watcher.onDidChange((uri) => checker.saved(uri)),
     watcher.onDidCreate((uri) => checker.saved(uri)),
@@ -82,7 +83,7 @@ class Checker implements TextDocumentContentProvider {
   async checkAll(): Promise<void> {
     const files = (await workspace.findFiles(pattern, '**/node_modules/**', MOST_FILES)).filter((uri) => !isLock(uri))
     if (files.length === 0) {
-      void window.showInformationMessage(l10n.t('There are no Word files in this workspace.'))
+      void window.showInformationMessage(l10n.t('There are no Word or PDF files in this workspace.'))
       return
     }
     const options = {
@@ -117,6 +118,38 @@ class Checker implements TextDocumentContentProvider {
     })
   }
 
+  /** Writes the findings as comments into a copy, where the user says; the file itself stays as it is. */
+  async annotate(given: Uri | undefined): Promise<void> {
+    const front = given ?? window.activeTextEditor?.document.uri
+    const file = front?.with({ scheme: 'file' })
+    if (!file || !extensions.some((extension) => file.path.toLowerCase().endsWith(extension))) {
+      void window.showInformationMessage(l10n.t('Open a Word or PDF file first.'))
+      return
+    }
+    await this.client.ready
+    const params = { file: file.toString(), document: addressOf(file).toString() }
+    const result = await this.client.server.sendRequest<AnnotateFileResult>(methods.annotateFile, params)
+    if ('problem' in result) {
+      void window.showErrorMessage(`${workspace.asRelativePath(file)}：${result.problem}`)
+      return
+    }
+    if (!('copy' in result)) {
+      void window.showInformationMessage(l10n.t('There are no findings: nothing to write.'))
+      return
+    }
+    const copy = file.with({ path: file.path.replace(/(\.[^./]+)$/, '.勾稽$1') })
+    const chosen = await window.showSaveDialog({ defaultUri: copy, title: l10n.t('Write comments into a copy') })
+    if (!chosen) return
+    if (chosen.toString() === file.toString()) {
+      void window.showErrorMessage(l10n.t('The file itself is not written to; please choose another name.'))
+      return
+    }
+    await writeWhole(chosen, Buffer.from(result.copy, 'base64'))
+    void window.showInformationMessage(
+      l10n.t('{0} comments written to {1}', result.findings, workspace.asRelativePath(chosen))
+    )
+  }
+
   dispose(): void {
     this.changed.dispose()
   }
@@ -128,6 +161,18 @@ class Checker implements TextDocumentContentProvider {
     const result = await this.client.server.sendRequest<CheckFileResult>(methods.checkFile, params)
     if ('problem' in result) this.log.warn(`${file.fsPath}: ${result.problem}`)
     return result
+  }
+}
+
+/** The file appears whole or not at all. */
+async function writeWhole(file: Uri, bytes: Uint8Array): Promise<void> {
+  const beside = file.with({ path: `${file.path}.${process.pid}.tmp` })
+  try {
+    await workspace.fs.writeFile(beside, bytes)
+    await workspace.fs.rename(beside, file, { overwrite: true })
+  } catch (error) {
+    await workspace.fs.delete(beside).then(undefined, () => {})
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { meansOfReading } from '../means.js'
 import { version } from '../version.js'
 import type { CliCommand, ExitStatus } from './command.js'
 
@@ -26,7 +27,7 @@ async function serve(): Promise<ExitStatus> {
   const { startServer } = await import('@gouji/language-server')
   const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node')
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
-  startServer(connection, { version, readFile: (uri) => readFile(fileURLToPath(uri)) })
+  startServer(connection, { version, readFile: (uri) => readFile(fileURLToPath(uri)), means: meansOfReading })
   return new Promise((resolve) => {
     process.stdin.once('close', () => resolve(0))
   })

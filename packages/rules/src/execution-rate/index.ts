@@ -3,7 +3,6 @@ import { ratioRelation } from '../shared/ratio.js'
 import type { RatioKind } from '../shared/ratio-bases.js'
 import { windowBefore } from '../shared/ratio-words.js'
 import { executionMessage } from './message.js'
-import { rateOfSource } from './by-source.js'
 import { excludingRelation } from './excluding.js'
 
 const kind: RatioKind = {
@@ -36,15 +35,8 @@ function* relations(report: Report): Iterable<Relation> {
           fact,
           /(?:完成|占|为|达到?|是)[^，]{0,12}预算[^，]{0,6}的?$/.test(fact.lead) ? ofBudget : kind
         ) ?? arrivedInstead(report, fact))
-    if (relation) yield withSource(report, fact, relation)
+    if (relation) yield relation
   }
-}
-
-/** Where nothing near is surely the base, the fund of the same source may be. */
-function withSource(report: Report, rate: Fact, relation: Relation): Relation {
-  if (relation.readings.some(({ binding }) => binding === 'firm')) return relation
-  const far = rateOfSource(report, rate)
-  return far ? { ...far, readings: [...relation.readings, ...far.readings] } : relation
 }
 
 /** 「预算安排36万元，实际到位36万元，预算执行率100%」: no expenditure is named, so the rate may rest on what arrived (B07). */

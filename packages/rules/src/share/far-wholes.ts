@@ -63,23 +63,6 @@ export function wholeOfList(report: Report, { block }: Fact): string {
   return ''
 }
 
-const frame = /^(?:[^，。；]{0,6}[按从][^，。；：]{1,10}(?:分|看|划分|分类)|其中)[，,：:]/
-const MOST_BACK = 2
-
-/** 「按功能分类：甲1720万元，占95.87%；…」 in a paragraph of its own: the totals of the paragraph in front, the last first. */
-export function wholesInFront(report: Report, { block, sentence }: Fact, part: Fact): Fact[] {
-  if (!sentence || !frame.test(report.plain.slice(block.contentStart, block.contentStart + 24))) return []
-  for (let back = 1; back <= MOST_BACK; back++) {
-    const other = report.blocks[block.index - back]
-    if (!other || other.section !== block.section || other.part !== block.part) return []
-    const totals = (report.factsByBlock.get(other.index) ?? []).filter(
-      (fact) => fact.scope.depth === 0 && sameKind(fact, part) && fact.figure.value.gte(part.figure.value)
-    )
-    if (totals.length > 0) return totals.reverse().slice(0, MOST_WHOLES)
-  }
-  return []
-}
-
 /** 「人员经费占基本支出的91.63%」: the part is named, its amount stands in front. */
 export function namedPart(report: Report, share: Fact): Fact | undefined {
   const name = /^([\u4E00-\u9FFF]{3,16})占/.exec(share.lead)?.[1]

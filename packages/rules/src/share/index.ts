@@ -17,7 +17,7 @@ import {
 import { amountInBracket, bracketShare, inPlainSight } from './plain-sight.js'
 import { respectiveShare } from './respective.js'
 import { printedBase } from '../shared/ratio-words.js'
-import { namedPart, wholeOfList, wholesByMeasure, wholesInFront } from './far-wholes.js'
+import { namedPart, wholeOfList, wholesByMeasure } from './far-wholes.js'
 import { shareMessage } from './message.js'
 
 /** 占x%, 占…的x%, 占比x%, 比重为x%; not 占地, 占用, 占道, 占编. */
@@ -93,7 +93,6 @@ function shareRelation(report: Report, share: Fact, phrase: string): Relation | 
       facts.find((fact) => fact.sentence === share.sentence && fact.index < part.index && isAmount(fact) && kind(fact)),
       false
     )
-    for (const whole of wholesInFront(report, share, part)) add(whole, false)
     const said = nameBefore(share) || wholeOfList(report, share)
     if (said !== '') {
       add(findNamed(report, share, said, kind), false)

@@ -22,7 +22,7 @@ function wordFile(rate: string): Uint8Array {
 /** Where to keep pictures, for the extension's README; none are kept without it. */
 const pictures = process.env.GOUJI_PICTURES
 
-if (missing !== undefined) console.warn(`test/vscode.test.ts is skipped: ${missing}`)
+if (missing !== undefined) console.warn(`test/vscode.e2e.test.ts is skipped: ${missing}`)
 
 describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { timeout: 120_000 }, () => {
   let code: VsCode
@@ -41,6 +41,22 @@ describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { ti
     await code.page.keyboard.type('5:100')
     await code.page.keyboard.press('Enter')
     await code.page.getByText('Ln 5, Col 100').waitFor()
+  }
+
+  /** Opens the list of quick fixes for the suspect; asked for too early, it does not come up. */
+  const openFixes = async (): Promise<void> => {
+    await toFinding()
+    const menu = code.page.locator('.action-widget')
+    for (let left = 5; ; left--) {
+      await code.page.keyboard.press('Control+.')
+      try {
+        await menu.getByText('规则说明：预算执行率').waitFor({ timeout: 4000 })
+        return
+      } catch (error) {
+        if (left === 0) throw error
+        await code.page.keyboard.press('Escape')
+      }
+    }
   }
 
   /** Takes the quick fix that begins with `title`: the list is walked down to it. */
@@ -112,10 +128,8 @@ describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { ti
   })
 
   it('puts in the repair that is chosen, and the squiggle goes', async () => {
-    await toFinding()
-    await code.page.keyboard.press('Control+.')
+    await openFixes()
     const menu = code.page.locator('.action-widget')
-    await menu.waitFor()
     expect(await menu.textContent()).toContain('把“59.00%”改为“95.00%”（改后 1 条关系相符）')
     expect(await menu.textContent()).toContain('规则说明：预算执行率')
     await picture('fix')
@@ -127,8 +141,7 @@ describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { ti
   })
 
   it('asks for the reason before it silences a finding', async () => {
-    await toFinding()
-    await code.page.keyboard.press('Control+.')
+    await openFixes()
     await choose('忽略此处的“预算执行率”')
     await code.page.locator('.quick-input-widget input').first().fill('按上级口径计算')
     await code.page.keyboard.press('Enter')
@@ -141,8 +154,7 @@ describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { ti
   })
 
   it('opens the rule’s page', async () => {
-    await toFinding()
-    await code.page.keyboard.press('Control+.')
+    await openFixes()
     await choose('规则说明：预算执行率')
     await code.page.getByRole('tab', { name: /execution-rate/ }).click({ button: 'middle' })
   })
