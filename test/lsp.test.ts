@@ -380,6 +380,17 @@ describe('gouji lsp, what it checks and when', () => {
     rmSync(folder, { recursive: true })
   })
 
+  it('shows a report as a page that a webview may run', async () => {
+    const editor = await Editor.start()
+    await editor.open(uri, text)
+    const page = await editor.connection.sendRequest<string>('gouji/page', { uri, title: '自评.md', nonce: 'N0nce' })
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain("'nonce-N0nce'")
+    expect(page).toContain('<script nonce="N0nce">')
+    expect(page).toContain('住院救助')
+    await editor.stop()
+  })
+
   it('sends findings unasked to editors that do not ask, and takes them back', async () => {
     const editor = await Editor.start({ capabilities: {} })
     await editor.open(uri, text)

@@ -189,6 +189,17 @@ describe.skipIf(missing !== undefined)('the packaged extension in VS Code', { ti
     expect(await code.problems('执行率 94.00%')).toContain('779.00 ÷ 820.00 = 95.00%')
   })
 
+  it('shows the report as a page beside the text, and selects in the text what is selected there', async () => {
+    await code.open('自评.md')
+    await code.run('Gouji: Show the Report')
+    const page = code.page.frameLocator('iframe.webview').last().frameLocator('iframe')
+    await page.getByText('住院救助900.00万元', { exact: false }).first().waitFor({ timeout: 30_000 })
+    await page.getByText('59.00%', { exact: true }).first().click()
+    await code.page.locator('.editor-instance .selected-text').first().waitFor()
+    await picture('report')
+    await code.run('View: Close All Editors')
+  })
+
   it('takes up a file that another program writes', async () => {
     writeFileSync(join(code.folder, '自评.md'), sample.replace('59.00%', '58.00%'))
     await code.open('自评.md')

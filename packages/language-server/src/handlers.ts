@@ -13,9 +13,10 @@ import { codeLensesOf } from './features/code-lens.js'
 import { diagnosticsOf } from './features/diagnostics.js'
 import { hoverAt } from './features/hover.js'
 import { ledgerOf } from './features/ledger.js'
+import { pageOf } from './features/page.js'
 import { inlayHintsIn, semanticTokensOf } from './features/marks.js'
 import { definitionAt, documentLinksOf, prepareRename, referencesAt, renameAt } from './features/statements.js'
-import { type DocumentParams, methods } from './protocol.js'
+import { type DocumentParams, methods, type PageParams } from './protocol.js'
 import type { Current, Publisher } from './publisher.js'
 import type { View } from './view.js'
 import { withoutVersions } from './workspace-edit.js'
@@ -25,7 +26,8 @@ export function registerFeatures(
   connection: Connection,
   documents: Documents,
   publisher: Publisher,
-  current: Current
+  current: Current,
+  version: string
 ): void {
   /** The answer about a checked report; `nothing` where there is none. */
   const about = async <T>(
@@ -93,6 +95,9 @@ export function registerFeatures(
   )
   connection.onRequest(methods.ledger, ({ uri }: DocumentParams, token: CancellationToken) =>
     about(uri, token, null, ledgerOf)
+  )
+  connection.onRequest(methods.page, (params: PageParams, token: CancellationToken) =>
+    about<string | null>(params.uri, token, null, (view, context) => pageOf(view, params, context, version))
   )
   connection.onRequest(methods.checkAnyway, async ({ uri }: DocumentParams) => {
     documents.askFor(uri)

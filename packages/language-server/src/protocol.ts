@@ -50,6 +50,15 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[]
 }
 
+/** A report as a page. */
+export interface PageParams {
+  readonly uri: string
+  /** What the report is called. */
+  readonly title: string
+  /** Of the policy of the webview that shows the page. */
+  readonly nonce: string
+}
+
 /** A file that is not text, to be checked and shown as text under the address `document`. */
 export interface CheckFileParams {
   readonly file: string
@@ -72,6 +81,8 @@ export const methods = {
   checked: 'gouji/checked',
   /** {@link DocumentParams} → {@link Ledger}, or null where the document is no report. */
   ledger: 'gouji/ledger',
+  /** {@link PageParams} → HTML, or null where the document is no report. */
+  page: 'gouji/page',
   /** {@link DocumentParams}: check this document from now on, whatever it looks like. */
   checkAnyway: 'gouji/checkAnyway',
   /** {@link CheckFileParams} → {@link CheckFileResult}. */

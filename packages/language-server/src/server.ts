@@ -100,7 +100,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (client.asksSettings) await fetchSettings()
     else await configure((settings as { gouji?: unknown } | null)?.gouji)
   })
-  registerFeatures(connection, documents, publisher, current)
+  registerFeatures(connection, documents, publisher, current, host.version)
   registerFiles(connection, documents, publisher, host, current)
   documents.texts.listen(connection)
   connection.listen()

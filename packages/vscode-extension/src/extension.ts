@@ -3,6 +3,7 @@ import { createClient } from './client.js'
 import { registerCommands } from './commands.js'
 import { registerDocuments } from './documents.js'
 import { LedgerView } from './ledger-view.js'
+import { registerReportPanel } from './report-panel.js'
 import { registerRulePages } from './rule-pages.js'
 import { StatusBar } from './status-bar.js'
 
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): void {
   const ledger = new LedgerView(client)
   const status = new StatusBar()
   registerCommands(context, client)
+  registerReportPanel(context, client)
   context.subscriptions.push(
     log,
     ledger,
