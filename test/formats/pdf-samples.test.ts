@@ -1,8 +1,10 @@
-import { buildReport } from '@gouji/core'
+import { buildReport, readText } from '@gouji/core'
 import { readDocument } from '@gouji/formats'
 import { describe, expect, it } from 'vitest'
+import { generate } from '../generate/generate.js'
+import { render } from '../generate/render.js'
 import { means } from '../lib/pdf/means.js'
-import { printReport } from '../lib/pdf/print-report.js'
+import { type PrintShape, printReport } from '../lib/pdf/print-report.js'
 import { printShapes } from '../lib/pdf/shapes.js'
 import { piecesOf, sampleNames, sampleReport } from '../lib/sample-document.js'
 import { saidOf } from '../lib/same-result.js'
@@ -25,6 +27,20 @@ describe.each(cases)('samples as a PDF: $name', ({ shape, samples }) => {
       const source = await readDocument(printReport(pieces, shape), 'a.pdf', means)
       if ('problem' in source) throw new Error(`${name}: ${source.problem}`)
       expect({ name, ...saidOf(buildReport(source)) }).toEqual({ name, ...said })
+    }
+  })
+})
+
+describe('generated reports as PDFs', () => {
+  it('have the same errors and warnings', { timeout: 120_000 }, async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const { draft, layout } = generate(seed)
+      const { text, format } = render(draft, layout)
+      const report = buildReport(readText(text, format))
+      const source = await readDocument(printReport(piecesOf(report), printShapes[0] as PrintShape), '', means)
+      if ('problem' in source) throw new Error(`${seed}: ${source.problem}`)
+      const alarms = (of: typeof report): string[] => saidOf(of).findings.filter((said) => !said.startsWith('info'))
+      expect({ seed, alarms: alarms(buildReport(source)) }).toEqual({ seed, alarms: alarms(report) })
     }
   })
 })

@@ -29,9 +29,11 @@ const PADDING = 4
 /** Sets a report as an office program would, page by page; the header of a table is repeated on each page. */
 export function printReport(pieces: readonly Piece[], shape: PrintShape): Uint8Array {
   const press = new Press(shape)
+  let cover = true
   for (const [index, piece] of pieces.entries()) {
+    cover &&= index === 0 || (piece.kind === 'line' && !/^[（(第一]|[。，；：]/.test(piece.text.trim()))
     if (piece.kind === 'table') press.table(piece.rows, piece.width)
-    else if (index === 0 || piece.depth === 1) press.title(piece.text.trim())
+    else if (cover || piece.depth === 1) press.title(piece.text.trim())
     else press.paragraph(piece.text.trim())
   }
   return pdfFile(press.finish())
@@ -75,11 +77,13 @@ class Press {
     const lines = rows.map((row) => row.map((cell) => this.#cellLines(cell, edges)))
     const heights = rowHeights(rows, lines)
     this.#y += 6
+    if (this.#y + (heights[0] as number) > this.#height - MARGIN) this.#newPage()
     let from = 0
     while (from < rows.length) {
       let to = from
       let bottom = this.#y
-      const header = from > 0 && heights.length > 3 && !reachesDown(rows[0] ?? []) ? 1 : 0
+      const fits = this.#y + (heights[0] as number) + (heights[from] as number) <= this.#height - MARGIN
+      const header = from > 0 && heights.length > 3 && fits && !reachesDown(rows[0] ?? []) ? 1 : 0
       if (header) bottom += heights[0] as number
       while (to < rows.length && (to === from || bottom + (heights[to] as number) <= this.#height - MARGIN))
         bottom += heights[to++] as number

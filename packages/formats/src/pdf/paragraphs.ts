@@ -145,7 +145,9 @@ export function goesOn(lines: readonly Line[], line: Line, setting: Setting): bo
   const shift = setting.margins(line.page).left - margins.left
   const left = line.left - shift
   const marked = MARKER.test(wordsOf(line).text)
-  if (marked && SENTENCE_END.test(wordsOf(last).text)) return false
+  // back at the margin behind an indented first line it goes on, whatever it begins with
+  const back = first.left - left > SAME_LEFT * size
+  if (marked && !back && SENTENCE_END.test(wordsOf(last).text)) return false
   const second = lines[1]
   if (second) return Math.abs(left - second.left) <= SAME_LEFT * size && !isFurther(lines, line)
   const deeper = left - first.left
