@@ -5,6 +5,7 @@ import { type Kind, kindOf } from './kind.js'
 import type { Means } from './means.js'
 import { readPdf } from './pdf/read-pdf.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
+import { readXlsx } from './xlsx/read-xlsx.js'
 
 /** Reads the bytes of one kind; throws a {@link Refusal} for what is wrong with them. */
 type Reader = (bytes: Uint8Array, name: string, means: Means) => Source | Promise<Source>
@@ -14,7 +15,8 @@ const readers: Readonly<Partial<Record<Kind, Reader>>> = {
   docx: readDocx,
   text: readTextFile,
   html: readHtml,
-  pdf: (bytes, _name, means) => readPdf(bytes, means)
+  pdf: (bytes, _name, means) => readPdf(bytes, means),
+  xlsx: readXlsx
 }
 
 /**

@@ -12,6 +12,7 @@ import { completionRate } from './completion-rate/index.js'
 import { duplicateIndicator } from './duplicate-indicator/index.js'
 import { executionRate } from './execution-rate/index.js'
 import { flatAndMultiple } from './flat-and-multiple/index.js'
+import { formulaRange } from './formula-range/index.js'
 import { fundAmount } from './fund-amount/index.js'
 import { ignoreDirective } from './ignore-directive/index.js'
 import { missingValue } from './missing-value/index.js'
@@ -83,6 +84,7 @@ const all = [
   sameFact,
   textAndTable,
   tableTotal,
+  formulaRange,
   declaredFormula,
   writtenFormula,
   weightTotal,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildReport, type Check, type Finding, lint, type Report, readText, type Rule } from '@gouji/core'
 import { describe, expect, it } from 'vitest'
+import { worksheet } from './worksheet.js'
 
 /** A finding with what a rule's test asserts: id, words and all four positions. */
 export interface FoundAt {
@@ -22,9 +23,11 @@ export interface RuleRun {
   readonly checks: readonly Check[]
 }
 
+type ExampleFormat = 'text' | 'markdown' | 'worksheet'
+
 /** Runs rules over a text as `gouji check` would; throws when a rule threw. */
-export function run(rules: Rule | readonly Rule[], text: string, format: 'text' | 'markdown' = 'text'): RuleRun {
-  const report = buildReport(readText(text, format))
+export function run(rules: Rule | readonly Rule[], text: string, format: ExampleFormat = 'text'): RuleRun {
+  const report = buildReport(format === 'worksheet' ? worksheet(text) : readText(text, format))
   const list = (Array.isArray(rules) ? rules : [rules]) as readonly Rule[]
   // a rule under test is on, whatever its preset
   const young = list.filter((rule) => rule.meta.preset === 'nursery')
@@ -55,6 +58,7 @@ type Expectation = '不一致' | '提示' | '相符' | '不判断'
 
 interface Example {
   readonly expectation: Expectation
+  readonly format: ExampleFormat
   readonly text: string
   /** Start of every figure marked 【…】 in the example, in the text without the marks. */
   readonly marked: readonly { readonly start: number; readonly end: number }[]
@@ -62,7 +66,8 @@ interface Example {
 }
 
 /**
- * Runs the examples of a rule's README.md as tests. An example is a fenced block with the info string 报告 under a
+ * Runs the examples of a rule's README.md as tests. An example is a fenced block with the info string 报告 (工作表: a
+ * worksheet, see {@link worksheet}) under a
  * heading 不一致 (each 【figure】 is found as error or warning, nothing else is), 提示 (each is found as info),
  * 相符 (at least one relation of the rule holds, nothing is found) or 不判断 (nothing is found, nothing is verified).
  */
@@ -84,7 +89,7 @@ export function testReadme(rule: Rule, testFile: string): void {
 }
 
 function assertExample(rule: Rule, example: Example): void {
-  const { findings, checks } = run(rule, example.text)
+  const { findings, checks } = run(rule, example.text, example.format)
   const spans = findings.map((finding) => finding.text)
   const expected = example.marked.map(({ start, end }) => example.text.slice(start, end))
   if (example.expectation === '不一致' || example.expectation === '提示') {
@@ -108,16 +113,17 @@ function describeFindings(findings: readonly FoundAt[]): string {
 function parseExamples(markdown: string): Example[] {
   const examples: Example[] = []
   let expectation: Expectation | undefined
-  let fence: { line: number; lines: string[] } | undefined
+  let fence: { line: number; lines: string[]; format: ExampleFormat } | undefined
   for (const [index, line] of markdown.split('\n').entries()) {
     if (fence) {
       if (line.startsWith('```')) {
-        if (expectation) examples.push(toExample(expectation, fence.lines.join('\n'), fence.line))
+        if (expectation) examples.push(toExample(expectation, fence.lines.join('\n'), fence.line, fence.format))
         fence = undefined
       } else fence.lines.push(line)
       continue
     }
-    if (line.startsWith('```报告')) fence = { line: index + 1, lines: [] }
+    if (line.startsWith('```报告')) fence = { line: index + 1, lines: [], format: 'text' }
+    if (line.startsWith('```工作表')) fence = { line: index + 1, lines: [], format: 'worksheet' }
     const heading = /^#{2,4} (.*)$/.exec(line)?.[1]
     if (heading)
       expectation = (['不一致', '提示', '相符', '不判断'] as const).find((known) => heading.startsWith(known))
@@ -125,7 +131,7 @@ function parseExamples(markdown: string): Example[] {
   return examples
 }
 
-function toExample(expectation: Expectation, source: string, line: number): Example {
+function toExample(expectation: Expectation, source: string, line: number, format: ExampleFormat): Example {
   const marked: { start: number; end: number }[] = []
   let text = ''
   let open = -1
@@ -134,5 +140,5 @@ function toExample(expectation: Expectation, source: string, line: number): Exam
     else if (character === '】') marked.push({ start: open, end: text.length })
     else text += character
   }
-  return { expectation, text, marked, line }
+  return { expectation, format, text, marked, line }
 }

@@ -6,6 +6,7 @@ import type { Report } from '../report/report.js'
 import { collect, countChecked } from './collect.js'
 import { finish, type Steps } from '../text/steps.js'
 import { type ActiveRule, activeRules, type EngineConfig } from './config.js'
+import { explained } from './explained.js'
 import type { Finding, RuleFailure } from './finding.js'
 import { numberRepeated } from './fingerprint.js'
 import { arranged, Wordings } from './report-findings.js'
@@ -60,10 +61,17 @@ export function* linting(report: Report, rules: readonly Rule[], config: EngineC
     const speaker = wordings.speakerOf(root)
     if (speaker) word(speaker.rule, () => wordings.ofRoot(root, speaker))
   }
-  for (const { active: by, issue } of collected.issues) word(by.rule.meta.id, () => wordings.ofIssue(by, issue))
+  const causes = new Set<Finding>()
+  for (const { active: by, issue } of collected.issues) {
+    word(by.rule.meta.id, () => {
+      const finding = wordings.ofIssue(by, issue)
+      if (issue.explains) causes.add(finding)
+      return finding
+    })
+  }
   const directed = applyDirectives(
     report,
-    numberRepeated(arranged(findings)),
+    numberRepeated(arranged(explained(findings, causes))),
     rules.map(({ meta }) => meta),
     new Set(active.map(({ rule }) => rule.meta.id))
   )

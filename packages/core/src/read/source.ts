@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { Spreadsheet } from './spreadsheet.js'
 import type { Remark } from '../suppress/directive.js'
 
 export type Format = 'text' | 'markdown' | 'docx' | 'xlsx' | 'html' | 'pdf'
@@ -19,6 +20,10 @@ export interface Source {
   readonly remarks?: readonly Remark[]
   /** For formats that are not text: leads from an offset to the place a person knows. */
   readonly origin?: (offset: number) => Origin | undefined
+  /** Offsets, ascending, at which a document of its own begins beside those that their titles tell: sheets of a workbook. */
+  readonly documents?: readonly number[]
+  /** Of a workbook: its formulas that add up cells. */
+  readonly spreadsheet?: Spreadsheet
 }
 
 /** A place that a person can find again in a document that is not plain text. */

@@ -109,4 +109,6 @@ export interface Issue {
   readonly data?: Readonly<Record<string, string | number | boolean>>
   /** A change of the text that mends it: only offered, never made unasked. */
   readonly fix?: { readonly span: Span; readonly text: string }
+  /** It says why the figure here is wrong: findings whose arithmetic says that it is are part of this one. */
+  readonly explains?: boolean
 }

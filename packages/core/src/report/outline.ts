@@ -32,7 +32,7 @@ interface Draft {
 export function outline(source: Source): Outline {
   const lines = withoutContents(flatten(source), source.text)
   const draft: Draft = { plain: source.plain, lines, parts: [], sections: [], blocks: [], tables: [] }
-  const starts = findParts(lines, source.plain)
+  const starts = findParts(lines, source.plain, source.documents)
   for (const [index, from] of starts.entries()) addPart(draft, from, starts[index + 1] ?? lines.length)
   const { parts, sections, blocks, tables } = draft
   const main = parts[0] as Part

@@ -17,14 +17,21 @@ interface Passed {
 /**
  * The indices of the lines at which a document of its own begins; the first is always 0. A document begins at an annex
  * mark or a title that is followed by content of its own, not where attachments are only named or listed. 第X部分 that
- * goes on counting behind annexes leads back to the main document.
+ * goes on counting behind annexes leads back to the main document. `documents` are offsets at which one begins whatever
+ * its words are.
  */
-export function findParts(lines: readonly Line[], plain: string): number[] {
+export function findParts(lines: readonly Line[], plain: string, documents: readonly number[] = []): number[] {
   const chapters = nextChapters(lines)
   const starts = [0]
   let passed = { chapter: 0, body: false, annex: false }
   let mainPart = 0
+  let document = 0
   for (const [index, line] of lines.entries()) {
+    if (line.start >= (documents[document] ?? Infinity)) {
+      while (line.start >= (documents[document] ?? Infinity)) document++
+      if (index > 0) starts.push(index)
+      passed = { chapter: 0, body: false, annex: true }
+    }
     const from = passed.body ? startAt(lines, index, plain, passed, mainPart, chapters) : undefined
     if (from !== undefined && from > (starts.at(-1) as number)) {
       starts.push(from)

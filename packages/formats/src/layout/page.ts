@@ -9,6 +9,8 @@ export interface Page {
   readonly text: string
   readonly plain: string
   readonly tree: Root
+  /** Where each block begins. */
+  readonly starts: readonly number[]
   /** The `at` of the run that the character at `offset` belongs to, and how far behind its beginning that is. */
   placeOf(offset: number): { readonly at: number; readonly behind: number } | undefined
 }
@@ -33,6 +35,7 @@ export function layOut(blocks: readonly Block[]): Page {
     text,
     plain,
     tree: treeOf(lines, contentOf(laid, lines, plain)),
+    starts: laid.map(({ start }) => start),
     placeOf: (offset) => writer.placeOf(offset)
   }
 }
