@@ -8,6 +8,8 @@ import { readDocument } from './read-document.js'
 import { Refusal, refusable, type Unreadable } from './refusal.js'
 import { annotateText } from './text/annotate-text.js'
 import { editText } from './text/edit-text.js'
+import { annotateXlsx } from './xlsx/write/annotate-xlsx.js'
+import { editXlsx } from './xlsx/write/edit-xlsx.js'
 
 /** A note at a place of a document; spans are those of the `Source` that `readDocument` gives for the same bytes. */
 export interface Annotation {
@@ -56,9 +58,10 @@ const annotators: Readonly<Partial<Record<Kind, Annotator>>> = {
   docx: annotateDocx,
   text: annotateRead,
   html: annotateRead,
-  pdf: (bytes, _name, marks, options, means) => annotatePdf(bytes, marks, options, means)
+  pdf: (bytes, _name, marks, options, means) => annotatePdf(bytes, marks, options, means),
+  xlsx: annotateXlsx
 }
-const editors: Readonly<Partial<Record<Kind, Editor>>> = { docx: editDocx, text: editText }
+const editors: Readonly<Partial<Record<Kind, Editor>>> = { docx: editDocx, text: editText, xlsx: editXlsx }
 
 /**
  * A copy of the document with the notes in it; nothing else of it changes. `name` and `means` as for

@@ -6,7 +6,7 @@
  * `unsafe`: made to mislead a reader (paths that lead out, two parts of one name, a DOCTYPE) · `unsupported`: a kind that
  * we know but do not read or write · `no-text`: pages of pictures, without words ·
  * `no-characters`: words in a font that does not say which · `too-slow`: not read within the time allowed ·
- * `read-only`: what is to be written is no typed text, or cannot be said in the file's encoding.
+ * `read-only`: what is to be changed is no typed text, or cannot be said in the encoding or format of its place.
  */
 export type DocumentProblem =
   | 'empty'

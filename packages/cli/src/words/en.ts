@@ -18,7 +18,7 @@ const problems = {
   'too-large': (found: string) => `too large (${found}), at most ${maximumMegabytes} MB; is it a report?`,
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,
   empty: () => 'the file is empty, nothing to check; was it saved?',
-  binary: () => 'an unknown kind of file; .docx, .txt, .md and .html can be checked, save it as one of them',
+  binary: () => 'an unknown kind of file; .docx, .xlsx, .pdf, .txt, .md and .html can be checked, save it as one of them',
   corrupt: (found: string) =>
     `incomplete or damaged${found === '' ? '' : ` (${found})`}; open it in its own program and save it anew`,
   encrypted: () => 'the file has a password; remove it first',
@@ -27,8 +27,6 @@ const problems = {
   'too-deep': (found: string) => `nested too deep (${found}); not a report, not read any further`,
   unsafe: (found: string) => `irregular structure (${found}), not read; open it in its own program and save it anew`,
   unsupported: (found: string) => `this kind of file (${found}) cannot be handled yet; save it as .docx, .md or .txt`,
-  'read-only': () =>
-    'what is to change is no typed text (an automatic number, a formula …), or the encoding of the file cannot say it; change it in its own program',
   'no-text': () => 'no text in the file (a scan?); run text recognition or find the original',
   'no-office': (found: string) =>
     `.${found} is converted by LibreOffice, which was not found; install it (Debian, Ubuntu: apt install libreoffice-writer libreoffice-calc) or save the file as .docx or .xlsx`,
@@ -39,6 +37,8 @@ const problems = {
     'its fonts do not say which characters they print; save it as PDF again from where it was made',
   'too-slow': () => `it was not read within ${maximumSeconds} seconds; no report takes so long`,
   'too-many-pages': (found: string) => `it has too many pages (${found}); no report is so long`,
+  'read-only': (found: string) =>
+    `what is to change is no typed text (${found === '' ? 'an automatic number, a formula …' : found}), or the encoding of the file or the format of the cell cannot say it; change it in its own program`,
   crash: () => 'Gouji itself failed on it (a bug of ours, not of the report); please report what follows'
 } as const
 

@@ -34,7 +34,7 @@ const problems = {
   'too-large': (found: string) => `文件太大（${found}），上限 ${maximumMegabytes} MB；请确认是否为报告`,
   unreadable: (found: string) => `读取失败（${found}）；请检查文件和磁盘`,
   empty: () => '文件是空的，没有可核对的内容；请检查是否保存成功',
-  binary: () => '看不出是什么文件；能核对的有 .docx、.txt、.md、.html，请先另存为其中一种',
+  binary: () => '看不出是什么文件；能核对的有 .docx、.xlsx、.pdf、.txt、.md、.html，请先另存为其中一种',
   corrupt: (found: string) =>
     `文件不完整或已损坏${found === '' ? '' : `（${found}）`}；请用原来的软件打开看看，另存一份`,
   encrypted: () => '文件有密码；请先去掉密码再核对',
@@ -43,7 +43,6 @@ const problems = {
   'too-deep': (found: string) => `内容嵌套太深（${found}）；不像是报告，没有继续读`,
   unsafe: (found: string) => `文件的结构不正常（${found}），为安全起见没有读；请用原来的软件打开，另存一份`,
   unsupported: (found: string) => `还不能处理这种文件（${kinds[found] ?? found}）；请先另存为 .docx、.md 或 .txt`,
-  'read-only': () => '要改的地方是自动编号、公式等程序生成的内容，或者文件的编码写不下；请在原来的软件里改',
   'no-text': () => '文件里没有文字（可能是扫描件）；请先做文字识别，或找电子版',
   'no-office': (found: string) =>
     `${kinds[found] ?? found}要经 LibreOffice 转换，没有找到它；请安装 LibreOffice（Debian、Ubuntu：apt install libreoffice-writer libreoffice-calc），或另存为 .docx、.xlsx`,
@@ -53,6 +52,8 @@ const problems = {
   'no-characters': () => '文件里的字体没有文字编码，取不出文字；请从原来的软件另存为 PDF，或直接核对原文件',
   'too-slow': () => `${maximumSeconds} 秒内没有读完；不像是报告，没有继续读`,
   'too-many-pages': (found: string) => `页数太多（${found}）；不像是报告，没有继续读`,
+  'read-only': (found: string) =>
+    `要改的地方是${found === '' ? '自动编号、公式等' : found}，不是手打的内容，或者文件的编码、格子的格式写不下；请在原来的软件里改`,
   crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
 } as const
 

@@ -11,6 +11,8 @@ export interface Page {
   readonly tree: Root
   /** Where each block begins. */
   readonly starts: readonly number[]
+  /** Where the words of the first run that came from `at` begin; the length of the text when there are none. */
+  startOf(at: number): number
   /** The `at` of the run that the character at `offset` belongs to, and how far behind its beginning that is. */
   placeOf(offset: number): { readonly at: number; readonly behind: number } | undefined
 }
@@ -36,6 +38,7 @@ export function layOut(blocks: readonly Block[]): Page {
     plain,
     tree: treeOf(lines, contentOf(laid, lines, plain)),
     starts: laid.map(({ start }) => start),
+    startOf: (at) => writer.startOf(at),
     placeOf: (offset) => writer.placeOf(offset)
   }
 }

@@ -56,6 +56,12 @@ export class TextWriter {
     return { at: this.#places[low - 1] as number, behind: offset - (this.#starts[low - 1] as number) }
   }
 
+  /** Where the first words from `at` begin. */
+  startOf(at: number): number {
+    const index = this.#places.indexOf(at)
+    return this.#starts[index] ?? this.#length
+  }
+
   #add(words: string): void {
     this.#pieces.push(words)
     this.#length += words.length

@@ -16,10 +16,14 @@ export interface SheetPart {
 /** What the sheets of a workbook share. */
 export interface Workbook {
   readonly opened: Package
+  /** The part that lists the sheets. */
+  readonly workbookPart: Entry
   /** Worksheets in the order of their tabs; charts and macros are none. */
   readonly sheets: readonly SheetPart[]
   readonly strings: readonly string[]
   readonly styles: readonly CellStyle[]
+  /** The part that holds the styles. */
+  readonly stylesPart: Entry | undefined
   readonly formats: NumberFormats
 }
 
@@ -44,11 +48,14 @@ export function openWorkbook(opened: Package): Workbook {
   })
   if (sheets.length === 0) throw new Refusal('corrupt', part.name)
   const strings = partOf(opened, relations, 'sharedStrings')
+  const stylesPart = partOf(opened, relations, 'styles')
   return {
     opened,
+    workbookPart: part,
     sheets,
     strings: strings ? sharedStrings(opened, strings) : [],
-    styles: stylesOf(opened, partOf(opened, relations, 'styles')),
+    styles: stylesOf(opened, stylesPart),
+    stylesPart,
     formats: new NumberFormats(date1904)
   }
 }
