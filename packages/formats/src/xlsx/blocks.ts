@@ -1,9 +1,9 @@
 import type { Block, Cell, Line, Row } from '../layout/blocks.js'
 import { placeNumber } from './address.js'
-import type { PlacedCell, PlacedRow } from './grid.js'
+import type { PlacedRow } from './grid.js'
 import { placedRows } from './grid.js'
-import { regionsOf } from './regions.js'
-import type { Sheet } from './sheet.js'
+import { columnsOf, regionsOf } from './regions.js'
+import type { Sheet, SheetCell } from './sheet.js'
 
 /** Places of a table that are written out although they are blank; a table that is nearly empty shows only its words. */
 const MOST_PLACES = 2_000_000
@@ -51,8 +51,9 @@ function proseLines({ cells }: PlacedRow, index: number): Line[] {
   ]
 }
 
-function linesOf(cell: PlacedCell, index: number): Line[] {
+function linesOf(cell: SheetCell, index: number): Line[] {
   const at = placeNumber(index, cell)
+  if (!/[\r\n\t]/.test(cell.text)) return [[{ words: cell.text, at }]]
   return cell.text
     .split(/\r\n?|\n/)
     .map((words) => words.replace(/\t/g, ' ').trim())
@@ -62,7 +63,7 @@ function linesOf(cell: PlacedCell, index: number): Line[] {
 
 /** The rows of a table, without the columns in which no cell begins. */
 function tableRows(rows: readonly PlacedRow[], index: number): Row[] {
-  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b)
+  const columns = [...columnsOf(rows)].sort((a, b) => a - b)
   const lines = rows.map(({ row }) => row)
   const numbers = new Map(columns.map((column, nth) => [column, nth]))
   const isSparse = columns.length * rows.length > MOST_PLACES
@@ -84,7 +85,7 @@ function tableRows(rows: readonly PlacedRow[], index: number): Row[] {
     }
     for (const cell of cells) {
       blanksTo(numbers.get(cell.column) as number)
-      const columnSpan = isSparse ? 1 : countIn(columns, cell.column, cell.right)
+      const columnSpan = isSparse || cell.right === cell.column ? 1 : countIn(columns, cell.column, cell.right)
       const rowSpan = cell.bottom === cell.row ? 1 : countIn(lines, cell.row, cell.bottom)
       if (rowSpan > 1) taken.fill(cell.bottom, next, next + columnSpan)
       made.push({ lines: linesOf(cell, index), at: placeNumber(index, cell), columnSpan, rowSpan })

@@ -1,5 +1,4 @@
 import { type CellAddress, movedFormula, rangesAdded, type Span, type Spreadsheet, type SumFormula } from '@gouji/core'
-import type { Root } from 'mdast'
 import type { Page } from '../layout/page.js'
 import { placeNumber } from './address.js'
 import type { Sheet, SheetFormula } from './sheet.js'
@@ -48,17 +47,16 @@ function isNumber({ rows }: Sheet, { row, column }: CellAddress): boolean {
 /** Where in the text the cells of the tables are that show something. */
 function cellSpans(page: Page): Map<number, Span> {
   const spans = new Map<number, Span>()
-  for (const row of rowsOf(page.tree)) {
-    for (const { position } of row.children) {
-      const start = position?.start.offset ?? 0
-      const end = position?.end.offset ?? start
-      const place = end > start ? page.placeOf(start) : undefined
-      if (place) spans.set(place.at, { start, end })
+  for (const node of page.tree.children) {
+    if (node.type !== 'table') continue
+    for (const row of node.children) {
+      for (const { position } of row.children) {
+        const start = position?.start.offset ?? 0
+        const end = position?.end.offset ?? start
+        const place = end > start ? page.placeOf(start) : undefined
+        if (place) spans.set(place.at, { start, end })
+      }
     }
   }
   return spans
-}
-
-function rowsOf(tree: Root) {
-  return tree.children.flatMap((node) => (node.type === 'table' ? node.children : []))
 }

@@ -1,16 +1,10 @@
 import type { CellRange } from '@gouji/core'
 import type { Sheet, SheetCell } from './sheet.js'
 
-/** A cell that shows something, with the last row and column that it covers. */
-export interface PlacedCell extends SheetCell {
-  readonly bottom: number
-  readonly right: number
-}
-
 export interface PlacedRow {
   readonly row: number
   /** At least one, from the left. */
-  readonly cells: readonly PlacedCell[]
+  readonly cells: readonly SheetCell[]
   /** Whether lines are drawn in the row. */
   readonly bordered: boolean
 }
@@ -33,16 +27,21 @@ export function placedRows(sheet: Sheet): PlacedRow[] {
     }
     work += active.length * (cells.length + 1)
     if (work > MOST_WORK) active = []
-    const placed = cells.flatMap((cell) => place(cell, active))
+    const placed = active.length === 0 ? cells : shown(cells, active)
     if (placed.length > 0) rows.push({ row, cells: placed, bordered: sheet.bordered.has(row) })
   }
   return rows
 }
 
-function place(cell: SheetCell, merged: readonly CellRange[]): PlacedCell[] {
-  const { row, column } = cell
-  const range = merged.find(({ left, right }) => left <= column && column <= right)
-  if (!range) return [{ ...cell, bottom: row, right: column }]
-  const isFirst = range.top === row && range.left === column
-  return isFirst ? [{ ...cell, bottom: range.bottom, right: range.right }] : []
+/** The cells of a row that merged ranges leave to be seen. */
+function shown(cells: readonly SheetCell[], merged: readonly CellRange[]): SheetCell[] {
+  const seen: SheetCell[] = []
+  for (const cell of cells) {
+    const { row, column } = cell
+    const range = merged.find(({ left, right }) => left <= column && column <= right)
+    if (!range) seen.push(cell)
+    else if (range.top === row && range.left === column)
+      seen.push({ ...cell, bottom: range.bottom, right: range.right })
+  }
+  return seen
 }

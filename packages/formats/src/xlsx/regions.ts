@@ -1,5 +1,5 @@
-import type { PlacedCell, PlacedRow } from './grid.js'
-import type { Sheet } from './sheet.js'
+import type { PlacedRow } from './grid.js'
+import type { Sheet, SheetCell } from './sheet.js'
 
 /** Rows of a sheet that stand together: lines of words, or a table. */
 export interface Region {
@@ -37,7 +37,7 @@ function blocksOf({ bordered }: Sheet, rows: readonly PlacedRow[]): PlacedRow[][
   for (const row of rows) {
     if (row.row > reach + 1 && !isRuled(bordered, reach + 1, row.row)) blocks.push([])
     blocks.at(-1)?.push(row)
-    reach = Math.max(reach, row.row, ...row.cells.map(({ bottom }) => bottom))
+    for (const { bottom } of row.cells) reach = Math.max(reach, bottom)
   }
   return blocks
 }
@@ -49,9 +49,16 @@ function isRuled(bordered: ReadonlySet<number>, from: number, to: number): boole
   return true
 }
 
+/** The columns in which a cell begins. */
+export function columnsOf(rows: readonly PlacedRow[]): Set<number> {
+  const columns = new Set<number>()
+  for (const { cells } of rows) for (const { column } of cells) columns.add(column)
+  return columns
+}
+
 /** For each row whether it is a line of words, not a row of the table. */
 function proseRows(block: readonly PlacedRow[]): boolean[] {
-  const columns = new Set(block.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  const columns = columnsOf(block)
   if (columns.size === 1 || block.every(({ cells }) => cells.length === 1)) return block.map(() => true)
   const ruled = block.filter(({ bordered }) => bordered).length >= 2
   const prose = block.map(
@@ -70,7 +77,7 @@ const NOTE = /^(?:[*＊※]|注|备\s*注|说\s*明|填表|填报|附注|联系)
 const LONG = 30
 
 /** Words beside a table, not a number in it. */
-function isAside({ value }: PlacedCell): boolean {
+function isAside({ value }: SheetCell): boolean {
   return value === undefined
 }
 

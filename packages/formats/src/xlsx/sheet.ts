@@ -13,6 +13,9 @@ export interface SheetCell {
   /** The number itself; undefined for words. */
   readonly value: number | undefined
   readonly bordered: boolean
+  /** The last row and column that it covers: its own, unless it is merged with others. */
+  readonly bottom: number
+  readonly right: number
 }
 
 export interface SheetFormula {
@@ -70,7 +73,8 @@ export function readSheet(workbook: Workbook, { name, part }: SheetPart): Sheet 
     if (++cells > MOST_CELLS) throw new Refusal('too-large', `${name} > ${MOST_CELLS}`)
     const own = rows.get(cell.row) ?? []
     rows.set(cell.row, own)
-    own.push({ row: cell.row, column: cell.column, text, value, bordered: style?.bordered ?? false })
+    const { row: at, column: left } = cell
+    own.push({ row: at, column: left, text, value, bordered: style?.bordered ?? false, bottom: at, right: left })
   }
   walkPart(workbook.opened, part, {
     open(element, attributes) {
