@@ -18,7 +18,8 @@ const problems = {
   'too-large': (found: string) => `too large (${found}), at most ${maximumMegabytes} MB; is it a report?`,
   unreadable: (found: string) => `cannot be read (${found}); check the file and the disk`,
   empty: () => 'the file is empty, nothing to check; was it saved?',
-  binary: () => 'an unknown kind of file; .docx, .xlsx, .pdf, .txt, .md and .html can be checked, save it as one of them',
+  binary: () =>
+    'an unknown kind of file; .docx, .xlsx, .pdf, .txt, .md and .html can be checked, save it as one of them',
   corrupt: (found: string) =>
     `incomplete or damaged${found === '' ? '' : ` (${found})`}; open it in its own program and save it anew`,
   encrypted: () => 'the file has a password; remove it first',

@@ -32,7 +32,11 @@ export function parsePage(html: string): Document {
     ...places,
     createElement(name, namespace, attributes) {
       if (++elements > most) throw new Refusal('too-deep', `> ${most}`)
-      return defaultTreeAdapter.createElement(name, namespace, attributes)
+      return defaultTreeAdapter.createElement(
+        name,
+        namespace,
+        FORMATTING.has(name) ? attributes : attributes.filter(isRead)
+      )
     },
     onItemPush() {
       if (++depth > DEEPEST) throw new Refusal('too-deep', `> ${DEEPEST}`)
@@ -42,6 +46,41 @@ export function parsePage(html: string): Document {
     }
   }
   return parse(html, { treeAdapter: adapter, sourceCodeLocationInfo: true })
+}
+
+// of these the parser compares all attributes, so that a tag that nobody closes is not repeated without end
+const FORMATTING: ReadonlySet<string> = new Set([
+  'a',
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  'nobr',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u'
+])
+const READ: ReadonlySet<string> = new Set([
+  'class',
+  'colspan',
+  'hidden',
+  'href',
+  'id',
+  'role',
+  'rowspan',
+  'start',
+  'type',
+  'value'
+])
+
+/** Of the attributes those are kept that the reader looks at: a page's styles would be most of the tree. */
+function isRead({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return name === 'style' ? /display|visibility|mso-|list-style/i.test(value) : READ.has(name)
 }
 
 type Places = Pick<

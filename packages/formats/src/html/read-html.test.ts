@@ -156,6 +156,11 @@ describe('what stands around the matter of a page', () => {
     expect(lines('<title>信息公开详情</title><body><p>甲</p>')).toEqual(['甲'])
   })
 
+  it('reads on where nobody closed the tags of a paragraph', () => {
+    const paragraph = '<p><font face="仿宋" size=3><b><span style="font-size:16pt">预算500万元'
+    expect(lines(`<body>${paragraph.repeat(1500)}`)).toHaveLength(1500)
+  })
+
   it('reads on where nobody closed a link', () => {
     expect(lines(`<body><a href=x><div>${matter}</div>`)).toHaveLength(3)
   })
