@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, string>> = {
   doc: '旧版 Word 或 WPS 文件（.doc、.wps）',
   xls: '旧版 Excel 或 WPS 表格（.xls、.et）',
   ole2: '旧版 Office 或 WPS 文件（.doc、.xls、.wps、.et）',
+  xlsb: '二进制工作簿 .xlsb',
   text: '文本文件'
 }
 

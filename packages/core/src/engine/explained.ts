@@ -20,5 +20,7 @@ export function explained(findings: readonly Finding[], causes: ReadonlySet<Find
 function withChecksOf(cause: Finding, finding: Finding | undefined): Finding {
   if (!finding) return cause
   const { checks, repairs, suspect } = finding
-  return { ...cause, checks, repairs, ...(suspect && { suspect }) }
+  // the arithmetic is no less wrong for having a cause
+  const severity = finding.severity === 'error' ? finding.severity : cause.severity
+  return { ...cause, severity, checks, repairs, ...(suspect && { suspect }) }
 }

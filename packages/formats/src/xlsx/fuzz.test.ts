@@ -4,6 +4,7 @@ import { sheetXml, workbook } from '../../testing/workbook.js'
 import { zipOf } from '../../testing/zip.js'
 import { Refusal } from '../refusal.js'
 import { readXlsx } from './read-xlsx.js'
+import { annotateXlsx } from './write/annotate-xlsx.js'
 
 const sheet = sheetXml(
   `<row r="1"><c r="A1" s="1" t="inlineStr"><is><r><t>项目</t></r></is></c><c r="B1" s="4"><f>SUM(B2:B3)</f><v>0.9567</v></c></row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" s="7"><v>1.5</v></c></row>`,
@@ -22,6 +23,23 @@ function survives(bytes: Uint8Array): void {
   }
   expect(source.plain).toHaveLength(source.text.length)
   for (let at = 0; at < source.text.length; at++) expect(source.origin?.(at)?.cell).toMatch(/^[A-Z]{1,3}\d+$/)
+  survivesNotes(bytes, source.text)
+}
+
+/** Takes notes and colours as well, and says the same words then; or refuses. */
+function survivesNotes(bytes: Uint8Array, text: string): void {
+  const span = { start: 0, end: 1 }
+  const marks = {
+    annotations: [{ span, severity: 'error' as const, lines: ['<&'], related: [] }],
+    verified: [],
+    inconsistent: [span]
+  }
+  try {
+    const written = annotateXlsx(bytes, '', marks, { highlight: true, author: 'Gouji', date: '' })
+    expect(readXlsx(written).text).toBe(text)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
 }
 
 describe('damaged workbooks', () => {

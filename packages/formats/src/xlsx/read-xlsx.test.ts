@@ -202,6 +202,9 @@ describe('bounds', () => {
   it('refuses what is damaged or empty', () => {
     expect(problemOf(workbook({ S: sheetXml('') }))).toBe('empty')
     expect(problemOf(workbook({ S: '<worksheet' }))).toBe('corrupt')
+    const binary =
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>'
+    expect(problemOf(workbook({ S: '' }, { '_rels/.rels': binary, 'xl/workbook.bin': '\u0083' }))).toBe('unsupported')
     expect(problemOf(zipOf({ '[Content_Types].xml': '<Types/>', 'xl/a.xml': '<a/>' }))).toBe('corrupt')
     expect(problemOf(workbook({ S: `<!DOCTYPE x [<!ENTITY a "aa">]>${sheetXml(head)}` }))).toBe('unsafe')
   })

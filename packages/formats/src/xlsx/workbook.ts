@@ -31,6 +31,7 @@ export interface Workbook {
 export function openWorkbook(opened: Package): Workbook {
   const part = partOf(opened, relationsOf(opened, ''), 'officeDocument') ?? opened.find('xl/workbook.xml')
   if (!part) throw new Refusal('corrupt', 'xl/workbook.xml')
+  if (part.name.endsWith('.bin')) throw new Refusal('unsupported', 'xlsb')
   const relations = relationsOf(opened, part.name)
   const targets = new Map(relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]))
   const sheets: SheetPart[] = []

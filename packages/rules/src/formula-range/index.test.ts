@@ -31,7 +31,9 @@ describe('what it says', () => {
     const text = [...ROWS, '| 标志 | 40.00 | 36.00 |', '| 合计 | 240.00 =SUM(B2:B4) | 188.00 =SUM(C2:C3) |'].join('\n')
     expect(run(tableTotal, text, 'worksheet').findings).toHaveLength(1)
     const both = run([tableTotal, formulaRange], text, 'worksheet')
-    expect(both.findings.map(({ rule, repairs }) => [rule, repairs])).toEqual([['formula-range', ['224.00']]])
+    expect(both.findings.map(({ rule, severity, repairs }) => [rule, severity, repairs])).toEqual([
+      ['formula-range', 'error', ['224.00']]
+    ])
   })
 })
 
