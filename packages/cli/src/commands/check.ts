@@ -53,7 +53,7 @@ export const check: CliCommand = {
   missingArgument: '没有写要核对的文件',
   define(command, asks) {
     command
-      .description('核对报告（.docx、.txt、.md、.html），列出不一致的数字和算式')
+      .description('核对报告（.docx、.xlsx、.pdf、.txt、.md、.html），列出不一致的数字和算式')
       .usage('[选项] 文件…')
       .argument('<文件...>', '要核对的报告；“-”表示标准输入')
       .option('-f, --format <name>', `输出格式：stylish（默认）、${reporterNames.slice(1).join('、')}`, 'stylish')

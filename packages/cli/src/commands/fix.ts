@@ -47,7 +47,7 @@ export const fix: CliCommand = {
   missingArgument: '没有写要改的文件',
   define(command, asks) {
     command
-      .description('按选中的改法改写报告的副本（.docx、.txt、.md）')
+      .description('按选中的改法改写报告的副本（.docx、.xlsx、.txt、.md）')
       .usage('[选项] 文件')
       .argument('<文件>', '要改的报告')
       .option('-a, --apply <fingerprint>', '采用这个问题的改法（指纹写前几位就够）；可重复写', collect, [])
