@@ -12,7 +12,8 @@ export default defineConfig({
       '@gouji/rules': source('packages/rules/src/index.ts'),
       '@gouji/formats': source('packages/formats/src/index.ts'),
       '@gouji/language-server': source('packages/language-server/src/index.ts'),
-      '@gouji/report-page': source('packages/report-page/src/index.ts')
+      '@gouji/report-page': source('packages/report-page/src/index.ts'),
+      '@gouji/config': source('packages/config/src/index.ts')
     }
   },
   define: {

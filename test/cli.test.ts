@@ -118,7 +118,10 @@ describe('usage', () => {
       /--rule 没有规则“execution-rat”；是否要写 execution-rate/
     ))
   it('wants a known severity for a rule', () =>
-    refused(['check', '--rule', 'share=no', 'a.txt'], /--rule 不能是“share=no”；应写作 规则=off\|error\|warning\|info/))
+    refused(
+      ['check', '--rule', 'share=no', 'a.txt'],
+      /--rule 不能是“share=no”；应写作 规则=off\|on\|error\|warning\|info/
+    ))
   it('wants a known format', () =>
     refused(['check', '--format', 'xml', 'a.txt'], /--format 不能是“xml”；可用：stylish、.*json/))
   it('wants a number', () => refused(['check', '--max-warnings', '-1', 'a.txt'], /--max-warnings 不能是“-1”/))

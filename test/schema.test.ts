@@ -55,6 +55,13 @@ describe('the published JSON Schemas', () => {
     )
   })
 
+  it('describes configurations: takes what Gouji takes, and refuses what it refuses', () => {
+    const [, , validate] = validators
+    expect(validate?.({ extends: 'strict', rules: { share: 'off', grade: { severity: 'info' } } })).toBe(true)
+    expect(validate?.({ rules: { shar: 'off' } })).toBe(false)
+    expect(validate?.({ maxWarnings: -1 })).toBe(false)
+  })
+
   it.each([0, 1])('refuses what is no result (%d)', (i) => {
     const validate = validators[i]
     expect(validate?.({ gouji: '0.1.0', schemaVersion: 1, reports: [{}], failures: [], summary: {} })).toBe(false)

@@ -5,6 +5,16 @@ import { build } from 'esbuild'
 import { pageAssets } from './page-assets.mjs'
 import { root } from './root.mjs'
 
+/** The sources of our packages by their names. */
+export const sources = {
+  '@gouji/core': resolve(root, 'packages/core/src/index.ts'),
+  '@gouji/rules': resolve(root, 'packages/rules/src/index.ts'),
+  '@gouji/formats': resolve(root, 'packages/formats/src/index.ts'),
+  '@gouji/config': resolve(root, 'packages/config/src/index.ts'),
+  '@gouji/language-server': resolve(root, 'packages/language-server/src/index.ts'),
+  '@gouji/report-page': resolve(root, 'packages/report-page/src/index.ts')
+}
+
 /**
  * Bundles `entry` (below the root) into the file `out`, which appears whole or not at all: it is written beside itself
  * and renamed. esbuild prints what it could not resolve; then the old file stays and the exit status is 1.
@@ -19,13 +29,7 @@ export async function bundle({ entry, out, executable = false, options }) {
     write: false,
     legalComments: 'inline',
     // The sources, not dist: a bundle never carries the last build of a package.
-    alias: {
-      '@gouji/core': resolve(root, 'packages/core/src/index.ts'),
-      '@gouji/rules': resolve(root, 'packages/rules/src/index.ts'),
-      '@gouji/formats': resolve(root, 'packages/formats/src/index.ts'),
-      '@gouji/language-server': resolve(root, 'packages/language-server/src/index.ts'),
-      '@gouji/report-page': resolve(root, 'packages/report-page/src/index.ts')
-    },
+    alias: sources,
     ...options,
     plugins: [pageAssets, ...(options.plugins ?? [])]
   }).catch((error) => {

@@ -39,6 +39,11 @@ const layers = {
     why: 'report-page imports @gouji/core and its own script and styles',
     arithmetic: true
   },
+  config: {
+    allows: (name) => name === '@gouji/core' || name === '@gouji/rules' || (!isNode(name) && !isOurs(name)),
+    why: 'config takes text and gives settings: no node module, of ours @gouji/core and @gouji/rules only',
+    impure: true
+  },
   cli: {
     allows: mayShow,
     why: 'cli does not compute: no decimal.js, no inner files of another package',
@@ -52,7 +57,7 @@ const layers = {
 }
 
 function mayShow(name) {
-  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server|report-page)\//.test(name)
+  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server|report-page|config)\//.test(name)
 }
 
 /**

@@ -1,8 +1,11 @@
 interface PublishedSchema {
   /** Absolute. */
   readonly file: string
-  readonly of: string
   readonly title: string
+  /** The package in which `make` is evaluated. */
+  readonly folder: string
+  /** A module whose default export is the schema. */
+  readonly make: string
 }
 export const schemas: readonly PublishedSchema[]
 export function schemaText(schema: PublishedSchema): Promise<string>

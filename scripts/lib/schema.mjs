@@ -1,26 +1,42 @@
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
+import { sources } from './bundle.mjs'
 import { root } from './root.mjs'
 
-/** The JSON Schemas that are published: of `--format json`, and of a line of `--format ndjson`. */
-export const schemas = [
-  { file: 'packages/cli/schema/result-1.schema.json', of: 'resultSchema', title: 'gouji check --format json' },
-  { file: 'packages/cli/schema/line-1.schema.json', of: 'lineSchema', title: 'gouji check --format ndjson, one line' }
-].map((schema) => ({ ...schema, file: resolve(root, schema.file) }))
+// "input": keys that a later version adds are no error to whoever validates with this one.
+const ofResult = (name) => `import { z } from 'zod'
+  import { ${name} } from './src/engine/schema.ts'
+  export default z.toJSONSchema(${name}, { io: 'input', reused: 'ref' })`
 
-/** A schema's text, made from the types in packages/core/src/engine/schema.ts. */
-export async function schemaText({ of, title }) {
+// From packages/config/src/schema.ts and the options of all rules.
+const ofConfig = `import { z } from 'zod'
+  import { schemaFor } from '@gouji/config'
+  import { reporterNames } from './src/reporters/index.ts'
+  export default z.toJSONSchema(schemaFor(reporterNames), { io: 'input', unrepresentable: 'any' })`
+
+/** The JSON Schemas that are published: of `--format json`, of a line of `--format ndjson`, of gouji.config.yaml. */
+export const schemas = [
+  { file: 'result-1', title: 'gouji check --format json', folder: 'packages/core', make: ofResult('resultSchema') },
+  {
+    file: 'line-1',
+    title: 'gouji check --format ndjson, one line',
+    folder: 'packages/core',
+    make: ofResult('lineSchema')
+  },
+  { file: 'config-1', title: 'gouji.config.yaml', folder: 'packages/cli', make: ofConfig }
+].map((schema) => ({ ...schema, file: resolve(root, `packages/cli/schema/${schema.file}.schema.json`) }))
+
+/** A schema's text, made from the sources. */
+export async function schemaText({ title, folder, make }) {
   const { outputFiles } = await build({
-    stdin: {
-      // "input": keys that a later version adds are no error to whoever validates with this one.
-      contents: `import { z } from 'zod'
-        import { ${of} } from './src/engine/schema.ts'
-        export default z.toJSONSchema(${of}, { io: 'input', reused: 'ref' })`,
-      resolveDir: resolve(root, 'packages/core')
-    },
+    stdin: { contents: make, resolveDir: resolve(root, folder) },
+    alias: sources,
+    define: { GOUJI_VERSION: '"0"' },
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // for packages that are CommonJS
+    banner: { js: "import { createRequire } from 'node:module'\nconst require = createRequire('file:///')" },
     write: false
   })
   const { default: schema } = await import(

@@ -1,6 +1,7 @@
 import { type AcceptedFinding, acceptedIn, type Baseline, baselineSchema, emptyBaseline } from '@gouji/core'
 import { readFile } from 'node:fs/promises'
 import { dirname, relative, resolve, sep } from 'node:path'
+import type { Job } from './plan.js'
 import type { Checked } from './run.js'
 import { writeWhole } from './whole-file.js'
 
@@ -56,6 +57,31 @@ export function nameInBaseline(baselinePath: string, path: string): string {
 /** The findings that the baseline accepts in the file at `path`. */
 export function acceptedFor({ path: own, baseline }: BaselineFile, path: string): ReadonlySet<string> {
   return acceptedIn(baseline, nameInBaseline(own, path))
+}
+
+/**
+ * The jobs with what their baselines accept: the one at `asked`, else the one that each job's configuration names. One
+ * line that says what is wrong when one of them cannot be read.
+ */
+export async function withBaselines(
+  jobs: readonly Job[],
+  asked: string | undefined,
+  stdinFilename = '<stdin>'
+): Promise<{ jobs: Job[]; baselines: BaselineFile[] } | { message: string }> {
+  const files = new Map<string, BaselineFile>()
+  const based: Job[] = []
+  for (const job of jobs) {
+    const path = asked ?? job.settings.baseline
+    if (path === undefined) {
+      based.push(job)
+      continue
+    }
+    const file = files.get(path) ?? (await readBaseline(path))
+    if ('message' in file) return file
+    files.set(path, file)
+    based.push({ ...job, accepted: acceptedFor(file, job.file === '-' ? stdinFilename : job.file) })
+  }
+  return { jobs: based, baselines: [...files.values()] }
 }
 
 /** What a baseline remembers of a checked file. */

@@ -3,7 +3,7 @@ import { rules } from '@gouji/rules'
 import { z } from 'zod'
 import { nearestRule } from './nearest-rule.js'
 
-const severities = ['off', 'error', 'warning', 'info'] as const
+const severities = ['off', 'on', 'error', 'warning', 'info'] as const
 
 /** What the options --rule ask for: settings by rule id, or one line that says what is wrong with them. */
 type RuleSettings = { readonly settings: Readonly<Record<string, RuleSetting>> } | { readonly message: string }

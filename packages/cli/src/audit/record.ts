@@ -10,6 +10,7 @@ import {
   type ReportJson,
   reportJson
 } from '@gouji/core'
+import { rules } from '@gouji/rules'
 import { check } from '../check.js'
 import type { Input } from '../inputs.js'
 import type { Checked } from '../run.js'
@@ -53,7 +54,7 @@ export interface RecordSettings {
 
 /** Checks one submission. Never throws for what is wrong with it. */
 export async function recordOf(input: Input, settings: RecordSettings): Promise<FileRecord> {
-  const outcome = await check(input, settings.config)
+  const outcome = await check(input, { rules, engine: settings.config })
   if (!('problem' in outcome)) return checkedRecord(outcome, contentKey(input.bytes), settings)
   const { problem, detail, error } = outcome
   return {

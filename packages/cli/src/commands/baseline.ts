@@ -2,8 +2,10 @@ import { updateBaseline } from '@gouji/core'
 import { z } from 'zod'
 import { defaultBaseline, entriesOf, nameInBaseline, readBaseline, writeBaseline } from '../baseline-file.js'
 import { checkFiles } from '../check-files.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { failureMessages } from '../messages.js'
 import { write } from '../output.js'
+import { plan } from '../plan.js'
 import { readRuleOptions } from '../rule-settings.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
@@ -14,7 +16,8 @@ const baselineOptions = z.object({
   files: z.array(z.string()).transform((files) => [...new Set(files)]),
   out: z.string().min(1, '--out 后缺少文件名'),
   prune: z.boolean(),
-  rule: readRuleOptions
+  rule: readRuleOptions,
+  config: configOption
 })
 
 type BaselineOptions = z.output<typeof baselineOptions>
@@ -41,6 +44,8 @@ export const baseline: CliCommand = {
       .option('-o, --out <path>', `基线文件（默认 ${defaultBaseline}）`, defaultBaseline)
       .option('--prune', '只删去已不再出现的，不加新的', false)
       .option('-r, --rule <id=severity>', '改一条规则，与 gouji check 相同；可重复写', collect, [])
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((files: string[], raw: object) => asks(invocation({ files, ...raw })))
@@ -53,10 +58,12 @@ function invocation(raw: object): Invocation {
   return { kind: 'run', run: () => runBaseline(parsed.data) }
 }
 
-async function runBaseline({ files, lang, out, prune, rule }: BaselineOptions): Promise<ExitStatus> {
+async function runBaseline({ files, lang, out, prune, rule, config }: BaselineOptions): Promise<ExitStatus> {
   const old = await readBaseline(out, true)
   if ('message' in old) return refused(old.message)
-  const run = await checkFiles(files, { configFor: () => ({ locale: lang, rules: rule }) })
+  const jobs = await plan(files, configStore({ lang, config, rule }), lang)
+  if (!jobs) return 2
+  const run = await checkFiles(jobs)
   if (run.failures.length > 0 || run.checked.some(({ result }) => result.failures.length > 0)) {
     await write(process.stderr, failureMessages(run, words[lang]))
     return 2

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { acceptedFor, goneFrom, readBaseline } from '../baseline-file.js'
+import { goneFrom, withBaselines } from '../baseline-file.js'
 import { checkFiles } from '../check-files.js'
+import { remarkLines } from '../config-messages.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { failureMessages } from '../messages.js'
 import { write, writeOut } from '../output.js'
+import { plan } from '../plan.js'
 import { reporterNamed, reporterNames } from '../reporters/index.js'
 import { summary } from '../reporters/summary.js'
 import { readRuleOptions } from '../rule-settings.js'
@@ -11,7 +14,8 @@ import type { Run } from '../run.js'
 import { painter, wantsColor } from '../terminal.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
-import { collect, sharedFlags, sharedOptions, usageError } from './shared-options.js'
+import { showConfigs } from './print-config.js'
+import { collect, given, sharedFlags, sharedOptions, usageError } from './shared-options.js'
 
 const checkOptions = z.object({
   ...sharedOptions,
@@ -27,7 +31,10 @@ const checkOptions = z.object({
     .transform(Number),
   out: z.string().min(1, '--out 后缺少文件名').optional(),
   baseline: z.string().min(1, '--baseline 后缺少文件名').optional(),
-  stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional()
+  stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional(),
+  config: configOption,
+  printConfig: z.boolean(),
+  given: z.array(z.string())
 })
 
 /** What `gouji check` was asked to do. */
@@ -59,14 +66,17 @@ export const check: CliCommand = {
       .option('-f, --format <name>', `输出格式：stylish（默认）、${reporterNames.slice(1).join('、')}`, 'stylish')
       .option('-o, --out <file>', '结果写入文件（写完才出现），不写到标准输出')
       .option('-q, --quiet', '只列错误和警告，不列提示', false)
-      .option('-r, --rule <id=severity>', '改一条规则：off（关闭）、error、warning、info；可重复写', collect, [])
+      .option('-r, --rule <id=severity>', '改一条规则：off、on、error、warning、info；可重复写', collect, [])
       .option('--max-warnings <n>', '允许的警告数，超过才算有问题（默认 0）', '0')
       .option('-b, --baseline <path>', '不再报基线里已接受的问题（用 gouji baseline 生成）')
+      .option(...configFlags.config)
+      .option(...configFlags.none)
+      .option('--print-config', '不核对，只列出各文件的配置和来处', false)
       .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
       .option(...sharedFlags.lang)
       .option(...sharedFlags.color)
       .addHelpText('after', helpTail)
-      .action((files: string[], raw: object) => asks(invocation({ files, ...raw })))
+      .action((files: string[], raw: object) => asks(invocation({ files, ...raw, given: given(command) })))
   }
 }
 
@@ -82,25 +92,39 @@ function invocation(raw: object): Invocation {
   return { kind: 'run', run: () => runCheck(options) }
 }
 
+/** Options that a configuration may set too. */
+const settable = ['lang', 'format', 'quiet', 'maxWarnings'] as const
+
 async function runCheck(options: CheckOptions): Promise<ExitStatus> {
-  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline)
-  if (baseline && 'message' in baseline) {
-    await write(process.stderr, `gouji：${baseline.message}\n`)
-    return 2
-  }
-  const run = await checkFiles(options.files, {
-    configFor: (path) => ({
-      locale: options.lang,
-      rules: options.rule,
-      ...(baseline ? { accepted: acceptedFor(baseline, path) } : {})
-    }),
-    stdinFilename: options.stdinFilename
-  })
-  const gone = baseline ? goneFrom(baseline, run.checked) : 0
-  if (gone > 0) await write(process.stderr, `${words[options.lang].baselineGone(gone)}\n`)
-  await write(process.stderr, failureMessages(run, words[options.lang]))
-  const shown = options.quiet ? withoutInfo(run) : run
-  return (await deliver(shown, options)) ? status(run, options.maxWarnings) : 2
+  const asked = Object.fromEntries(
+    settable.filter((key) => options.given.includes(key)).map((key) => [key, options[key]])
+  )
+  const store = configStore({ lang: options.lang, config: options.config, rule: options.rule, given: asked })
+  if (options.printConfig) return showConfigs(options.files, store, { lang: options.lang, format: 'text' })
+  const planned = await plan(options.files, store, options.lang, options.stdinFilename)
+  if (!planned) return 2
+  // what holds for the whole run is said by the first file's configuration
+  const settings = planned[0]?.settings.run ?? options
+  const text = words[settings.lang]
+  if (!settings.quiet) await write(process.stderr, remarkLines(planned, store, text, settings.lang))
+  const based = await withBaselines(
+    planned.filter(({ ignored }) => ignored === undefined),
+    options.baseline,
+    options.stdinFilename
+  )
+  if ('message' in based) return refused(`gouji：${based.message}`)
+  if (based.jobs.length === 0) return refused(text.allIgnored)
+  const run = await checkFiles(based.jobs, options.stdinFilename)
+  const gone = based.baselines.reduce((sum, baseline) => sum + goneFrom(baseline, run.checked), 0)
+  if (gone > 0) await write(process.stderr, `${text.baselineGone(gone)}\n`)
+  await write(process.stderr, failureMessages(run, text))
+  const shown = settings.quiet ? withoutInfo(run) : run
+  return (await deliver(shown, { ...options, ...settings })) ? status(run, settings.maxWarnings) : 2
+}
+
+async function refused(message: string): Promise<ExitStatus> {
+  await write(process.stderr, `${message}\n`)
+  return 2
 }
 
 /** Shows the result, or puts it into the file that was asked for; false when it could not be written. */

@@ -3,10 +3,12 @@ import type { Locale } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import { z } from 'zod'
 import { checkFiles } from '../check-files.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { explanation, findingsWith } from '../explain-finding.js'
 import { failureMessages } from '../messages.js'
 import { nearestRule } from '../nearest-rule.js'
 import { write } from '../output.js'
+import { plan } from '../plan.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
 import { sharedFlags, sharedOptions, usageError } from './shared-options.js'
@@ -14,7 +16,8 @@ import { sharedFlags, sharedOptions, usageError } from './shared-options.js'
 const explainOptions = z.object({
   lang: sharedOptions.lang,
   what: z.string().min(1, '没有写规则或指纹'),
-  files: z.array(z.string()).transform((files) => [...new Set(files)])
+  files: z.array(z.string()).transform((files) => [...new Set(files)]),
+  config: configOption
 })
 
 const LEAST_PREFIX = 4
@@ -39,6 +42,8 @@ export const explain: CliCommand = {
       .usage('[选项] 规则｜指纹 [文件…]')
       .argument('<what>', '规则的编号或中文名；或问题的指纹')
       .argument('[文件...]', '问题所在的报告')
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((what: string, files: string[], raw: object) => asks(invocation({ what, files, ...raw })))
@@ -48,17 +53,23 @@ export const explain: CliCommand = {
 function invocation(raw: object): Invocation {
   const parsed = explainOptions.safeParse(raw)
   if (!parsed.success) return usageError(parsed.error)
-  const { what, files, lang } = parsed.data
+  const { what, files } = parsed.data
   const rule = rules.find(({ meta }) => meta.id === what || meta.title.zh === what || meta.title.en === what)
   if (rule) return { kind: 'run', run: () => show(pageOf(rule.meta.id)) }
   const isPrefix = what.length >= LEAST_PREFIX && /^[0-9a-f]+(?:-\d+)?$/.test(what)
   if (!isPrefix) return { kind: 'usage-error', message: `没有规则“${what}”${nearestRule(what)}` }
   if (files.length === 0) return { kind: 'usage-error', message: `“${what}”是指纹，还要写出问题所在的文件` }
-  return { kind: 'run', run: () => explainFinding(what, files, lang) }
+  return { kind: 'run', run: () => explainFinding(what, files, parsed.data) }
 }
 
-async function explainFinding(prefix: string, files: readonly string[], locale: Locale): Promise<ExitStatus> {
-  const run = await checkFiles(files, { configFor: () => ({ locale }) })
+async function explainFinding(
+  prefix: string,
+  files: readonly string[],
+  { lang: locale, config }: z.output<typeof explainOptions>
+): Promise<ExitStatus> {
+  const jobs = await plan(files, configStore({ lang: locale, config }), locale)
+  if (!jobs) return 2
+  const run = await checkFiles(jobs)
   await write(process.stderr, failureMessages(run, words[locale]))
   const found = findingsWith(prefix, run.checked)
   if (found.length === 0) {

@@ -1,9 +1,11 @@
 import { factsJson } from '@gouji/core'
 import { z } from 'zod'
 import { checkFiles } from '../check-files.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { factsTable } from '../facts-table.js'
 import { failureMessages } from '../messages.js'
 import { write } from '../output.js'
+import { plan } from '../plan.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
 import { sharedFlags, sharedOptions, usageError } from './shared-options.js'
@@ -16,7 +18,8 @@ const factsOptions = z.object({
   format: z.enum(formats, {
     error: (issue) => `--format 不能是“${String(issue.input)}”；可用：${formats.join('、')}`
   }),
-  stdinFilename: z.string().optional()
+  stdinFilename: z.string().optional(),
+  config: configOption
 })
 
 type FactsOptions = z.output<typeof factsOptions>
@@ -38,6 +41,8 @@ export const facts: CliCommand = {
       .argument('<文件...>', '报告；“-”表示标准输入')
       .option('-f, --format <name>', '输出格式：table（默认）、json（一行一份报告）', 'table')
       .option('--stdin-filename <path>', '标准输入的文件名')
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((files: string[], raw: object) => asks(invocation({ files, ...raw })))
@@ -50,8 +55,10 @@ function invocation(raw: object): Invocation {
   return { kind: 'run', run: () => runFacts(parsed.data) }
 }
 
-async function runFacts({ files, format, lang, stdinFilename }: FactsOptions): Promise<ExitStatus> {
-  const run = await checkFiles(files, { configFor: () => ({ locale: lang }), stdinFilename })
+async function runFacts({ files, format, lang, config, stdinFilename }: FactsOptions): Promise<ExitStatus> {
+  const jobs = await plan(files, configStore({ lang, config }), lang, stdinFilename)
+  if (!jobs) return 2
+  const run = await checkFiles(jobs, stdinFilename)
   await write(process.stderr, failureMessages(run, words[lang]))
   const shown = run.checked.map(({ path, report, result }) => {
     const read = factsJson(path, report, result)

@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import { z } from 'zod'
 import type { Invocation } from './command.js'
 
@@ -16,6 +17,11 @@ export const sharedFlags = {
 /** Options that make no sense, as one line. */
 export function usageError(error: z.ZodError): Invocation {
   return { kind: 'usage-error', message: error.issues.map((issue) => issue.message).join('；') }
+}
+
+/** The options that stand on the command line; the others have their defaults. */
+export function given(command: Command): string[] {
+  return Object.keys(command.opts()).filter((name) => command.getOptionValueSource(name) === 'cli')
 }
 
 /** For an option that may be written several times. */

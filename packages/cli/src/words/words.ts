@@ -38,6 +38,15 @@ export interface Words {
   fix(text: string, fix: string): string
   /** What was found, what is allowed, what to do. `detail`: a size, the system's own word. */
   problem(problem: Problem, detail: string): string
+  /** A file that a configuration says not to check: by which glob, written where. */
+  ignored(glob: string, place: string): string
+  readonly allIgnored: string
+  readonly noConfiguration: string
+  readonly preset: Readonly<Record<'recommended' | 'nursery', string>>
+  /** Heads of the columns of `gouji rules`. */
+  readonly ruleColumns: readonly [id: string, severity: string, preset: string, title: string]
+  readonly initDone: string
+  readonly initExists: string
   /** One line about one file. */
   about(path: string, message: string): string
   /** Between a label and what it labels. */

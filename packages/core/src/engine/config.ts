@@ -3,8 +3,8 @@ import type { Locale, Rule } from './rule.js'
 
 /** What a user says about one rule. */
 export interface RuleSetting {
-  /** In place of the rule's own; also turns on a rule that waits in the nursery. */
-  readonly severity?: Severity | 'off'
+  /** In place of the rule's own; also turns on a rule that waits in the nursery. `on` leaves the rule its own severities. */
+  readonly severity?: Severity | 'on' | 'off'
   /** As the rule's own schema asks for. */
   readonly options?: unknown
 }
@@ -14,6 +14,8 @@ export interface EngineConfig {
   readonly locale?: Locale
   /** Fingerprints of findings that a baseline has accepted. */
   readonly accepted?: ReadonlySet<string>
+  /** The least that a finding counts for, where the user has not said more of its rule; `info` when not given. */
+  readonly leastSeverity?: Severity | undefined
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>
 }
@@ -40,6 +42,8 @@ export interface ActiveRule {
   readonly options: unknown
   /** The user's own word on it, which goes before what relations and issues ask for. */
   readonly severity?: Severity
+  /** What relations and issues ask for is raised to this. */
+  readonly least: Severity
 }
 
 /**
@@ -56,7 +60,8 @@ export function activeRules(rules: readonly Rule[], config: EngineConfig): Activ
     const options = optionsOf(rule, setting)
     const severity = setting?.severity
     if (severity === 'off' || (severity === undefined && rule.meta.preset === 'nursery')) continue
-    active.push(severity === undefined ? { rule, options } : { rule, options, severity })
+    const least = config.leastSeverity ?? 'info'
+    active.push({ rule, options, least, ...(severity === undefined || severity === 'on' ? {} : { severity }) })
   }
   return active
 }

@@ -50,7 +50,8 @@ export class Wordings {
     }
   }
 
-  ofIssue({ rule, severity }: ActiveRule, issue: Issue): Finding {
+  ofIssue(active: ActiveRule, issue: Issue): Finding {
+    const { rule } = active
     if (!rule.issueMessage) throw new Error(`${rule.meta.id} has issues but no issueMessage`)
     const related = issue.related ?? []
     const texts = [issue.span, ...related.map((other) => other.span)].map(({ start, end }) =>
@@ -59,7 +60,7 @@ export class Wordings {
     const labels = [issue.kind, ...related.map((other) => other.label)]
     return {
       rule: rule.meta.id,
-      severity: severity ?? issue.severity ?? rule.meta.severity,
+      severity: severityOf(active, issue.severity),
       message: rule.issueMessage(issue, this.locale),
       span: issue.span,
       related,
@@ -80,12 +81,19 @@ export class Wordings {
 
   private severityOf(check: Check): Severity {
     const active = this.rules.get(check.rule)
-    return active?.severity ?? check.relation.severity ?? active?.rule.meta.severity ?? 'warning'
+    return active ? severityOf(active, check.relation.severity) : 'warning'
   }
 
   private fingerprint(rule: string, at: Span, labels: readonly string[], values: readonly string[]): string {
     return hash(JSON.stringify([rule, this.titles(at.start), labels, values]))
   }
+}
+
+/** The user's word; else what the relation or issue asks for, else the rule's own, and no less than the least. */
+function severityOf({ rule, severity, least }: ActiveRule, asked: Severity | undefined): Severity {
+  if (severity) return severity
+  const own = asked ?? rule.meta.severity
+  return ranks[own] < ranks[least] ? own : least
 }
 
 function operandsIn(checks: readonly Check[]): Operand[] {
