@@ -22,7 +22,10 @@ const globs = z.union([glob, z.array(glob).min(1).max(MOST_GLOBS)])
 /** The schema of one configuration file. Reads are strict: an unknown key is a mistake, not a wish. */
 export function configSchema({ rules, presets, profiles, formats }: Vocabulary) {
   const settings = {
-    profile: oneOf(profiles).optional().describe('评分方案或报告种类：一组规则和选项，见 docs/configuration.md'),
+    profile: z
+      .union([oneOf(profiles), z.array(oneOf(profiles)).min(1).max(8)])
+      .optional()
+      .describe('评分方案或报告种类：一组规则和选项，见 docs/configuration.md'),
     leastSeverity: severity.optional().describe('问题的最低级别：warning 表示提示也按警告算'),
     rules: rulesSchema(rules).optional().describe('规则的开关、级别和选项')
   }

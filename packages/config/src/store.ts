@@ -109,7 +109,7 @@ export class ConfigStore {
     for (const { files, preset, hidden } of this.chains) {
       const before = [defaultLayer(rules), ...presetLayers(preset)]
       for (const file of files) {
-        before.push(...profileOf(file.value.profile))
+        before.push(...profilesOf(file.value.profile))
         hints.push(...staticHints(file, before, locale))
         before.push(fileLayer(file))
         if (!overrides) continue
@@ -129,7 +129,7 @@ export class ConfigStore {
   private merge(chain: Chain | undefined, applied: readonly Applied[]): Settings {
     const own = applied.flatMap(({ file, override }) => {
       const { profile } = override === undefined ? file.value : (file.value.overrides?.[override] ?? {})
-      return [...profileOf(profile), fileLayer(file, override)]
+      return [...profilesOf(profile), fileLayer(file, override)]
     })
     const above = this.options.commandLine ? [this.options.commandLine] : []
     const layers = [defaultLayer(rules), ...presetLayers(chain?.preset), ...own, ...above]
@@ -246,7 +246,7 @@ function presetLayers(name: string | undefined): Layer[] {
   return preset ? [presetLayer(preset, rules)] : []
 }
 
-function profileOf(name: string | undefined): Layer[] {
-  const profile = profiles.find((one) => one.name === name)
-  return profile ? [profileLayer(profile)] : []
+function profilesOf(names: string | readonly string[] | undefined): Layer[] {
+  const wanted = names === undefined ? [] : typeof names === 'string' ? [names] : names
+  return wanted.flatMap((name) => profiles.filter((one) => one.name === name).map(profileLayer))
 }

@@ -1,3 +1,5 @@
+// rules describe their options with it
+export { z } from 'zod'
 export * from './text/span.js'
 export * from './text/lines.js'
 export * from './text/remembered.js'

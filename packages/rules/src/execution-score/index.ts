@@ -9,7 +9,8 @@ import {
   quotient,
   type Reading,
   type Relation,
-  type Report
+  type Report,
+  z
 } from '@gouji/core'
 import { type Execution, executionsOf } from '../shared/execution.js'
 import { type Form, formsOf } from '../shared/forms.js'
@@ -17,23 +18,31 @@ import { type ScoreFact, scoresIn } from '../shared/prose-scores.js'
 import { executionScoreMessage } from './message.js'
 
 const FULL = new Decimal(1)
-/** The execution weight when none is printed: A.3.1. */
-const USUAL_WEIGHT = new Decimal(10)
+const options = z.strictObject({
+  weight: z.number().positive().max(1000).default(10).describe('文中没有写分值时，预算执行率的分值'),
+  method: z
+    .enum(['proportional', 'bands'])
+    .default('proportional')
+    .describe('proportional 分值 × 执行率；bands 按档次给分，不按比例核对')
+})
+
+/** Source: handbook A.3.1, A.3.2. */
+type Options = z.output<typeof options>
 /** Brackets count as clauses of their own: 「执行率85%（分值10分），得8.5分」. */
 const FARTHEST_CLAUSE = 4
 /** The document scores execution by bands or steps: nothing to multiply. */
 const bands =
   /执行率[^。；]{0,40}(?:以上|及以上|每(?:低|降|少|增|超)|[≥≤<>]|大于|小于|低于|高于|介于|之间)[^。；]{0,30}(?:得|扣|计)|预算执行率得分标准/
 
-function* relations(report: Report): Iterable<Relation> {
-  const banded = report.sentences.some((sentence) => bands.test(sentence.skeleton))
+function* relations(report: Report, { weight, method }: Options): Iterable<Relation> {
+  const banded = method === 'bands' || report.sentences.some((sentence) => bands.test(sentence.skeleton))
   for (const execution of executionsOf(report)) {
     const relation = ofForm(execution)
     if (relation) yield banded ? { ...relation, readings: relation.readings.map(loosened) } : relation
   }
   if (banded) return
   for (const form of formsOf(report)) yield* asIndicator(form)
-  yield* inText(report)
+  yield* inText(report, new Decimal(weight))
 }
 
 /** Bands may give any score for a rate; the product may be meant all the same. */
@@ -88,8 +97,8 @@ function share(weight: Expression, rate: Expression, value: Decimal): Expression
   return value.gt(FULL) ? { op: 'sum', terms: [{ sign: 1, term: weight }] } : product(weight, rate)
 }
 
-/** 「预算执行率为96.7%，得9.67分」, with its full mark in the sentence, else the usual 10. */
-function* inText(report: Report): Iterable<Relation> {
+/** 「预算执行率为96.7%，得9.67分」, with its full mark in the sentence, else the usual one. */
+function* inText(report: Report, usual: Decimal): Iterable<Relation> {
   for (const sentence of report.sentences) {
     if (sentence.block.kind === 'cell' || !/执行率/.test(sentence.skeleton)) continue
     const rates = sentence.facts.filter(
@@ -107,7 +116,7 @@ function* inText(report: Report): Iterable<Relation> {
     )
     if (!score || scores.filter(({ kind }) => kind === 'score').length > 1) continue
     const full = scores.find(({ kind }) => kind === 'full' || kind === 'bracket')?.fact ?? namedMark(scores, rate)
-    const weight = full ? figureOf(full, '分值') : constant(USUAL_WEIGHT)
+    const weight = full ? figureOf(full, '分值') : constant(usual)
     const reading: Reading = {
       expression: share(weight, figureOf(rate, '执行率'), rate.figure.value),
       binding: full ? 'firm' : 'loose',
@@ -144,6 +153,7 @@ export const executionScore = defineRule({
     preset: 'recommended',
     covers: ['B35']
   },
+  options,
   relations,
   checkMessage: executionScoreMessage
 })

@@ -1,4 +1,4 @@
-import { type Block, constant, Decimal, defineRule, type Fact, type Relation, type Report } from '@gouji/core'
+import { type Block, constant, Decimal, defineRule, type Fact, type Relation, type Report, z } from '@gouji/core'
 import { blocksOf, isPlain, valueIn } from '../shared/cells.js'
 import { type ScoreFact, scoresIn } from '../shared/prose-scores.js'
 import { scoreFrames } from '../shared/score-frames.js'
@@ -9,10 +9,26 @@ import {
   gradeClaim,
   gradeHeader,
   gradeInFront,
+  gradeNames,
   speaksOfGrades,
   usualBands
 } from './grades.data.js'
 import { gradeMessage } from './message.js'
+
+const words = gradeNames.map(([, name]) => name)
+const score = z.number().min(0).max(1000)
+const band = z
+  .strictObject({
+    grade: z.enum(words as [string, ...string[]]),
+    from: score.optional().describe('从多少分起（含）'),
+    below: score.optional().describe('到多少分为止（不含）')
+  })
+  .refine(({ from, below }) => from !== undefined || below !== undefined, { error: '要写 from 或 below' })
+const options = z.strictObject({
+  bands: z.array(band).min(2).max(8).optional().describe('文中没有写等级标准时用的标准')
+})
+
+type Options = z.output<typeof options>
 
 interface Claim {
   readonly score: Fact
@@ -20,12 +36,22 @@ interface Claim {
   readonly word: string
 }
 
-function* relations(report: Report): Iterable<Relation> {
+function* relations(report: Report, asked: Options): Iterable<Relation> {
   const own = bandsOf(report)
-  const bands = own ?? usualBands
+  const given = asked.bands?.map(bandFrom)
+  const bands = own ?? given ?? usualBands
+  const source = own ? 'document' : given ? 'options' : 'usual'
   for (const claim of [...inText(report), ...inTables(report)]) {
     const band = bandFor(bands, claim.grade)
-    if (band && !onBoundary(claim.score, bands)) yield* ofClaim(claim, band, own !== undefined)
+    if (band && !onBoundary(claim.score, bands)) yield* ofClaim(claim, band, source)
+  }
+}
+
+function bandFrom({ grade, from, below }: NonNullable<Options['bands']>[number]): Band {
+  return {
+    grade: gradeOf(grade) as Grade,
+    ...(from === undefined ? {} : { low: from }),
+    ...(below === undefined ? {} : { high: below })
   }
 }
 
@@ -44,9 +70,9 @@ function onBoundary(score: Fact, bands: readonly Band[]): boolean {
   )
 }
 
-function* ofClaim({ score, word }: Claim, { low, high }: Band, own: boolean): Iterable<Relation> {
+function* ofClaim({ score, word }: Claim, { low, high }: Band, source: string): Iterable<Relation> {
   const stated = { label: '得分', figure: score.figure }
-  const data = { grade: word, own, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
+  const data = { grade: word, source, ...(low !== undefined && { low }), ...(high !== undefined && { high }) }
   const limit = (value: number) => [{ expression: constant(new Decimal(value)), binding: 'firm' as const }]
   if (low !== undefined) yield { kind: 'grade', stated, comparison: '≥', readings: limit(low), data }
   if (high !== undefined) yield { kind: 'grade', stated, comparison: '<', readings: limit(high), data }
@@ -110,6 +136,7 @@ export const grade = defineRule({
     preset: 'recommended',
     covers: ['B41']
   },
+  options,
   relations,
   checkMessage: gradeMessage
 })

@@ -1,15 +1,20 @@
-import { constant, Decimal, defineRule, figureOf, product, operand, type Relation, type Report } from '@gouji/core'
+import { constant, Decimal, defineRule, figureOf, product, operand, type Relation, type Report, z } from '@gouji/core'
 import { targetPairs } from '../shared/targets/index.js'
 import { printOf } from '../shared/targets/print.js'
 import { indicatorRows } from '../shared/targets/rows.js'
 import { overAchievementMessage } from './message.js'
 
-/** From here on forms ask for a word why the target was so low. */
-const LARGEST = new Decimal('1.3')
+const options = z.strictObject({
+  /** Per cent above the target from which on forms ask for a word why it was so low. */
+  above: z.number().positive().max(10_000).default(30).describe('超过目标百分之几要说明原因')
+})
+
+type Options = z.output<typeof options>
 
 /** Results far above their targets in forms that have a column of reasons, where it says nothing. */
-function* relations(report: Report): Iterable<Relation> {
+function* relations(report: Report, { above }: Options): Iterable<Relation> {
   const silent = new Set<number>()
+  const largest = new Decimal(above).div(100).plus(1)
   for (const { actuals, reason, block } of indicatorRows(report)) {
     if (reason !== '' || !block.columns.some((column) => column.role === 'reason')) continue
     for (const fact of actuals) silent.add(fact.figure.index)
@@ -21,8 +26,8 @@ function* relations(report: Report): Iterable<Relation> {
       stated: operand(actual, name),
       comparison: '≤',
       tentative: true,
-      readings: [{ expression: product(figureOf(target), constant(LARGEST)), binding: 'firm' }],
-      data: { name, target: printOf(report, target), actual: printOf(report, actual) }
+      readings: [{ expression: product(figureOf(target), constant(largest)), binding: 'firm' }],
+      data: { name, target: printOf(report, target), actual: printOf(report, actual), above }
     }
   }
 }
@@ -36,6 +41,7 @@ export const overAchievement = defineRule({
     preset: 'nursery',
     covers: ['B46', 'B47']
   },
+  options,
   relations,
   checkMessage: overAchievementMessage
 })

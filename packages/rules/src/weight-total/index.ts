@@ -7,19 +7,30 @@ import {
   figureOf,
   type Reading,
   type Relation,
-  type Report
+  type Report,
+  z
 } from '@gouji/core'
 import { type Form, formsOf, type LevelGroup, type ScoreRow } from '../shared/forms.js'
 import { totalOf } from '../shared/total.js'
 import { weightMessage } from './message.js'
 import { noteRelations } from './note.js'
 import { proseWeights } from './prose.js'
+import { splitRelations } from './split.js'
+
+const options = z.strictObject({
+  split: z
+    .record(z.string().min(2).max(20), z.number().min(0).max(1000))
+    .default({})
+    .describe('评分方案规定的分值，如 {预算执行率: 10, 产出指标: 50}；默认不规定')
+})
+
+type Options = z.output<typeof options>
 
 const FULL = new Decimal(100)
 /** What the weights fill when execution is scored elsewhere. */
 const WITHOUT_EXECUTION = new Decimal(90)
 
-function* relations(report: Report): Iterable<Relation> {
+function* relations(report: Report, { split }: Options): Iterable<Relation> {
   const forms = formsOf(report)
   for (const form of forms) {
     if (!form.hasWeights) {
@@ -35,6 +46,7 @@ function* relations(report: Report): Iterable<Relation> {
   }
   yield* noteRelations(report, forms)
   yield* proseWeights(report, forms)
+  for (const form of forms) yield* splitRelations(form, split)
 }
 
 /** The heading of a level against the weights of its rows; a single row is the same number said twice. */
@@ -172,6 +184,7 @@ export const weightTotal = defineRule({
     preset: 'recommended',
     covers: ['B32', 'B33']
   },
+  options,
   relations,
   checkMessage: weightMessage
 })

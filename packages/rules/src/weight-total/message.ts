@@ -11,6 +11,13 @@ const chinese: Readonly<Record<string, (check: Check) => string>> = {
   note: (check) =>
     `说明中“${check.relation.stated.label}”的分值 ${stated(check)} 与表中分值不一致：${check.arithmetic}`,
   'note-sum': (check) => `说明中的总分值 ${stated(check)} 与所列各项分值之和不一致：${check.arithmetic}`,
+  split: (check) => {
+    const { points, several } = check.relation.data ?? {}
+    const { label } = check.relation.stated
+    return several
+      ? `“${label}”各项分值与评分方案（${points} 分）不一致：此处为 ${stated(check)}，${check.arithmetic}`
+      : `“${label}”的分值 ${stated(check)} 与评分方案（${points} 分）不一致`
+  },
   prose: (check) => `总分值 ${stated(check)} 与文中各项满分之和不一致：${check.arithmetic}`
 }
 
@@ -22,6 +29,7 @@ const english: Readonly<Record<string, string>> = {
   hundred: 'the weights do not add up to 100; by the others this one should be',
   note: 'the note and the table state different weights',
   'note-sum': 'the total weight of the note is not the sum of its items',
+  split: 'the weight is not the one that the scheme prescribes',
   prose: 'the total weight is not the sum of the full marks in the text'
 }
 
