@@ -157,7 +157,7 @@ describe('gouji init', () => {
   it('every setting that it shows as a remark is one that Gouji takes', () => {
     gouji(['init', folder])
     const text = readFileSync(join(folder, 'gouji.config.yaml'), 'utf8')
-    const active = text.replace(/^# (?=[a-zA-Z]+:| {2})(?! {2}[a-z]+：)/gm, '')
+    const active = text.replace(/^# (?=[a-zA-Z]+:| {2})(?! {2}[a-z0-9-]+：)/gm, '')
     expect(active.match(/^[a-zA-Z]+:/gm)?.length).toBeGreaterThan(6)
     file('gouji.config.yaml', active)
     expect(gouji(['print-config', join(folder, 'a.txt')]).stderr).toBe('')

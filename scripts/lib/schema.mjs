@@ -9,10 +9,9 @@ const ofResult = (name) => `import { z } from 'zod'
   export default z.toJSONSchema(${name}, { io: 'input', reused: 'ref' })`
 
 // From packages/config/src/schema.ts and the options of all rules.
-const ofConfig = `import { z } from 'zod'
-  import { schemaFor } from '@gouji/config'
+const ofConfig = `import { configJsonSchema, schemaFor } from '@gouji/config'
   import { reporterNames } from './src/reporters/index.ts'
-  export default z.toJSONSchema(schemaFor(reporterNames), { io: 'input', unrepresentable: 'any' })`
+  export default configJsonSchema(schemaFor(reporterNames))`
 
 /** The JSON Schemas that are published: of `--format json`, of a line of `--format ndjson`, of gouji.config.yaml. */
 export const schemas = [

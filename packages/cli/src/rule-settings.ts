@@ -1,3 +1,4 @@
+import { CUSTOM, type Settings } from '@gouji/config'
 import type { RuleSetting } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import { z } from 'zod'
@@ -25,8 +26,20 @@ function readRuleSettings(words: readonly string[]): RuleSettings {
     if (severity === undefined || rest.length > 0) {
       return { message: `--rule 不能是“${word}”；应写作 规则=${severities.join('|')}，例如 --rule share=off` }
     }
-    if (!rules.some((rule) => rule.meta.id === id)) return { message: `--rule 没有规则“${id}”${nearestRule(id)}` }
+    // a relation of the user's own is known when the configuration has been read
+    if (!id.startsWith(CUSTOM) && !rules.some((rule) => rule.meta.id === id))
+      return { message: `--rule 没有规则“${id}”${nearestRule(id)}` }
     settings[id] = { severity }
   }
   return { settings }
+}
+
+/** Relations of the user's own that --rule speaks of and none of the configurations has. */
+export function unknownRelation(
+  asked: Readonly<Record<string, RuleSetting>>,
+  used: readonly Pick<Settings, 'rules'>[]
+): string | undefined {
+  return Object.keys(asked).find(
+    (id) => id.startsWith(CUSTOM) && !used.some((settings) => settings.rules.some(({ meta }) => meta.id === id))
+  )
 }

@@ -1,9 +1,10 @@
 import { rules } from '@gouji/rules'
 import { type ConfigText, readConfigText } from './config-text.js'
+import { type OwnRelation, ownRelations } from './relations.js'
 import { presets } from './presets.data.js'
 import type { ConfigProblem } from './problem.js'
 import { profiles } from './profiles.data.js'
-import { type ConfigValue, configSchema } from './schema.js'
+import { type ConfigValue, configSchema, unknownRules } from './schema.js'
 import { schemaProblems } from './schema-problems.js'
 
 /** One configuration that was read and fits the schema. */
@@ -15,6 +16,8 @@ export interface ConfigFile {
   /** As it was written: the options of rules without their defaults. */
   readonly value: ConfigValue
   readonly text: ConfigText
+  /** The rules that it adds. */
+  readonly relations: readonly OwnRelation[]
 }
 
 const vocabulary = {
@@ -55,6 +58,20 @@ export function readConfigFile(
   const written: ConfigText = read.value === null ? { ...read, value: {} } : read
   const schema = schemaFor(formats)
   const parsed = schema.safeParse(written.value)
-  if (!parsed.success) return schemaProblems(name, written, schema, parsed.error.issues, locale)
-  return { path, name, value: written.value as ConfigValue, text: written }
+  const unknown = unknownRules(written.value, rules).map((one) => ({
+    ...one,
+    code: 'unrecognized_keys' as const,
+    message: ''
+  }))
+  if (!parsed.success || unknown.length > 0)
+    return schemaProblems(name, written, schema, [...(parsed.error?.issues ?? []), ...unknown], locale)
+  const value = written.value as ConfigValue
+  const relations = ownRelations(name, written, value.relations ?? {}, locale)
+  if (isProblems(relations)) return relations
+  return { path, name, value, text: written, relations }
+}
+
+function isProblems(list: readonly OwnRelation[] | readonly ConfigProblem[]): list is readonly ConfigProblem[] {
+  const [first] = list
+  return first !== undefined && 'message' in first
 }

@@ -1,4 +1,3 @@
-import { rules } from '@gouji/rules'
 import type { ConfigFile } from './config-file.js'
 import { fileLayer, type Layer } from './layers.js'
 import { originText, type Sourced } from './origin.js'
@@ -41,5 +40,5 @@ function isSame(a: unknown, b: unknown): boolean {
 /** `rules.share.severity` is written `rules.share: off` as a rule. */
 function shortKey(key: string): string {
   const [, id] = /^rules\.([^.]+)\.severity$/.exec(key) ?? []
-  return id !== undefined && rules.some(({ meta }) => meta.id === id) ? `rules.${id}` : key
+  return id === undefined ? key : `rules.${id}`
 }

@@ -1,7 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ConfigText } from './config-text.js'
 import { nearest } from './nearest.js'
 import type { ConfigProblem } from './problem.js'
+import { configJsonSchema } from './schema.js'
 import { type ConfigWords, configWords } from './words.js'
 
 type Path = readonly (string | number)[]
@@ -29,7 +30,8 @@ export function schemaProblems(
       continue
     }
     const message = said(issue, valueAt(text.value, path), words)
-    problems.push({ file, ...text.placeOf(path, 'value'), key: keyText(path), message })
+    const part = issue.code === 'invalid_key' ? 'key' : 'value'
+    problems.push({ file, ...text.placeOf(path, part), key: keyText(path), message })
   }
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
 }
@@ -54,6 +56,8 @@ function said(issue: Issue, found: unknown, words: ConfigWords): string {
     case 'invalid_type':
       if (found === undefined) return words.missing()
       return words.wrongType(words.types[issue.expected] ?? issue.expected, printed)
+    case 'invalid_key':
+      return words.badName()
     case 'too_small':
       return words.tooSmall(String(issue.minimum))
     case 'too_big':
@@ -90,17 +94,23 @@ function valueAt(value: unknown, path: Path): unknown {
 
 /** The keys that the schema knows at a path; those of the shapes that may stand there together. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
-  let nodes = [z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema]
+  let nodes = [configJsonSchema(schema) as JsonSchema]
   for (const key of path) {
     nodes = nodes.flatMap((node) => {
-      const next = typeof key === 'number' ? node.items : node.properties?.[key]
+      const next = typeof key === 'number' ? node.items : (node.properties?.[key] ?? othersOf(node))
       return next ? shapes(next) : []
     })
   }
   return nodes.flatMap((node) => Object.keys(node.properties ?? {}))
 }
 
+/** What a map has under keys of the user's choice. */
+function othersOf({ additionalProperties: others }: JsonSchema): JsonSchema | undefined {
+  return typeof others === 'object' ? others : undefined
+}
+
 interface JsonSchema {
+  readonly additionalProperties?: JsonSchema | boolean
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly items?: JsonSchema
   readonly anyOf?: readonly JsonSchema[]

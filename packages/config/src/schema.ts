@@ -1,4 +1,5 @@
 import type { Rule } from '@gouji/core'
+import { reaches } from '@gouji/rules'
 import { z } from 'zod'
 
 /** What the schema is made for: the rules, and the names of output formats where they are known. */
@@ -10,6 +11,7 @@ export interface Vocabulary {
 }
 
 const MOST_GLOBS = 200
+const MOST_RELATIONS = 50
 const LONGEST_GLOB = 200
 
 const level = z
@@ -18,6 +20,52 @@ const level = z
 const severity = z.enum(['error', 'warning', 'info'])
 const glob = z.string().min(1).max(LONGEST_GLOB)
 const globs = z.union([glob, z.array(glob).min(1).max(MOST_GLOBS)])
+
+const LONGEST_PATTERN = 60
+const pattern = z.string().min(1).max(LONGEST_PATTERN)
+const patterns = z.union([pattern, z.array(pattern).min(1).max(50)])
+
+const factSchema = z.union([
+  patterns.describe('名称的写法，* 表示任意文字'),
+  z.strictObject({
+    label: patterns.describe('名称的写法，* 表示任意文字'),
+    not: patterns.optional().describe('不算在内的写法'),
+    unit: z
+      .enum(['money', 'count', 'ratio', 'points', 'score', 'multiple', 'duration', 'measure', 'standard', 'none'])
+      .optional()
+      .describe('单位的种类：金额、数量、比率、百分点、得分、倍数、时长、度量、标准、没有单位'),
+    stage: z.enum(['target', 'actual']).optional().describe('目标值或实际值'),
+    year: z.enum(['this', 'last', 'next', 'any']).optional().describe('本年（默认）、上年、下年、不论'),
+    section: patterns.optional().describe('所在章节的标题'),
+    column: patterns.optional().describe('表里：列的表头'),
+    row: patterns.optional().describe('表里：行的名称')
+  })
+])
+
+/** Names of relations: letters of any script, digits and hyphens. */
+const relationId = z.string().regex(/^\p{L}[\p{L}\p{N}-]{0,40}$/u)
+
+const relationSchema = z.strictObject({
+  title: z.string().min(1).max(60).optional().describe('查什么，列规则时用'),
+  formula: z.string().min(3).max(400).describe('公式，如 结余率 = 结余 / 全年预算'),
+  facts: z.record(z.string().min(1).max(30), factSchema).describe('公式里的名称各指哪些数'),
+  within: z.enum(reaches).optional().describe('从所称的数起，最远到哪里去找别的数；默认 paragraph'),
+  tolerance: z.number().positive().max(1_000_000).optional().describe('允许的差，以所称数印出的单位计'),
+  message: z.string().min(1).max(200).optional().describe('提示的文字，可用 {名称}、{计算值}、{算式}、{公式}'),
+  severity: severity.optional().describe('级别，默认 warning'),
+  examples: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).max(10_000).describe('一段报告'),
+        verdict: z.enum(['holds', 'inconsistent', 'undecided']).describe('相符、不一致、不判断')
+      })
+    )
+    .max(100)
+    .optional()
+    .describe('例子，gouji rules --test 逐个核对')
+})
+
+export type RelationValue = z.output<typeof relationSchema>
 
 /** The schema of one configuration file. Reads are strict: an unknown key is a mistake, not a wish. */
 export function configSchema({ rules, presets, profiles, formats }: Vocabulary) {
@@ -43,6 +91,11 @@ export function configSchema({ rules, presets, profiles, formats }: Vocabulary) 
       maxWarnings: z.int().min(0).max(999_999_999).optional().describe('允许的警告数，超过才算有问题'),
       baseline: z.string().min(1).optional().describe('基线文件，路径以配置文件所在目录为准'),
       ...settings,
+      relations: z
+        .record(relationId, relationSchema)
+        .refine((value) => Object.keys(value).length <= MOST_RELATIONS, { error: `≤ ${MOST_RELATIONS}` })
+        .optional()
+        .describe('自己写的勾稽关系，见 docs/custom-relations.md；规则名是 custom/ 加上这里的名字'),
       overrides: z
         .array(z.strictObject({ files: globs.describe('文件的通配符，以配置文件所在目录为准'), ...settings }))
         .max(MOST_GLOBS)
@@ -68,9 +121,53 @@ function rulesSchema(rules: readonly Rule[]) {
     })
     entries[meta.id] = z.union([level, full]).optional().describe(meta.title.zh) as z.ZodType<RuleValue | undefined>
   }
-  return z.strictObject(entries)
+  const custom = z.union([level, z.strictObject({ severity: level.optional() })])
+  // what is neither a rule nor a relation is told by unknownRules
+  return z.object(entries).catchall(custom)
 }
+
+/** The keys under `rules` that name no rule and cannot be a relation of the user's own, with their place. */
+export function unknownRules(value: unknown, rules: readonly Rule[]): { path: (string | number)[]; keys: string[] }[] {
+  const ids = new Set(rules.map(({ meta }) => meta.id))
+  const found: { path: (string | number)[]; keys: string[] }[] = []
+  const look = (holder: unknown, path: (string | number)[]): void => {
+    const keys = keysOf(entryOf(holder, 'rules')).filter((key) => !ids.has(key) && !key.startsWith(CUSTOM))
+    if (keys.length > 0) found.push({ path: [...path, 'rules'], keys })
+  }
+  look(value, [])
+  const overrides = entryOf(value, 'overrides')
+  if (Array.isArray(overrides)) for (const [i, override] of overrides.entries()) look(override, ['overrides', i])
+  return found
+}
+
+function entryOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+}
+
+/** What the ids of a user's own relations begin with. */
+export const CUSTOM = 'custom/'
 
 /** What a configuration says of one rule. */
 export type RuleValue = Level | { readonly severity?: Level; readonly options?: Readonly<Record<string, unknown>> }
 type Level = z.output<typeof level>
+
+/** The JSON Schema that editors take; as strict as {@link configSchema}. */
+export function configJsonSchema(schema: z.ZodType): z.core.JSONSchema.JSONSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    override({ jsonSchema }) {
+      // the map of rules: other keys only for relations of one's own
+      const { additionalProperties: others, properties } = jsonSchema
+      if (typeof others !== 'object' || properties === undefined || Object.keys(properties).length === 0) return
+      jsonSchema.patternProperties = { [`^${CUSTOM}`]: others }
+      jsonSchema.additionalProperties = false
+    }
+  })
+}

@@ -1,12 +1,15 @@
 import type { EngineConfig, Locale, Rule, RuleSetting, Severity } from '@gouji/core'
 import type { Layer } from './layers.js'
+import type { OwnRelation } from './relations.js'
 import type { Sourced } from './origin.js'
 
 /** What holds for one report: the merged configuration. */
 export interface Settings {
   /** For `lint`, together with {@link rules}. */
   readonly engine: EngineConfig
+  /** The configuration's own, then Gouji's. */
   readonly rules: readonly Rule[]
+  readonly relations: readonly OwnRelation[]
   /** Of the run as a whole; a value that nobody gave is the default. */
   readonly run: RunSettings
   /** Absolute path of the baseline, if one is named. */
@@ -23,7 +26,14 @@ export interface RunSettings {
 }
 
 /** The settings that layers, the weakest first, come to. */
-export function merged(layers: readonly Layer[], rules: readonly Rule[], baseline?: string): Settings {
+export function merged(
+  layers: readonly Layer[],
+  gouji: readonly Rule[],
+  relations: readonly OwnRelation[],
+  baseline?: string
+): Settings {
+  // of two rules that find the same relation the first speaks of it: the user's own
+  const rules = [...relations.map(({ rule }) => rule), ...gouji]
   const values = new Map<string, Sourced>()
   for (const layer of layers) for (const [key, sourced] of layer) values.set(key, sourced)
   const value = (key: string): unknown => values.get(key)?.value
@@ -35,7 +45,7 @@ export function merged(layers: readonly Layer[], rules: readonly Rule[], baselin
   }
   const leastSeverity = value('leastSeverity') as Severity
   const engine: EngineConfig = { locale: run.lang, leastSeverity, rules: ruleSettings(values, rules) }
-  return { engine, rules, run, ...(baseline === undefined ? {} : { baseline }), values }
+  return { engine, rules, relations, run, ...(baseline === undefined ? {} : { baseline }), values }
 }
 
 function ruleSettings(values: Layer, rules: readonly Rule[]): Record<string, RuleSetting> {

@@ -1,3 +1,4 @@
+import type { Rule } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import { type ConfigFile, readConfigFile } from './config-file.js'
 import { matching } from './globs.js'
@@ -9,6 +10,9 @@ import type { Sourced } from './origin.js'
 import { presets } from './presets.data.js'
 import type { ConfigProblem } from './problem.js'
 import { profiles } from './profiles.data.js'
+import type { OwnRelation } from './relations.js'
+import { CUSTOM } from './schema.js'
+import { keyText } from './schema-problems.js'
 import { merged, type Settings } from './settings.js'
 import { configWords } from './words.js'
 
@@ -73,6 +77,7 @@ export class ConfigStore {
   private readonly chains = new Set<Chain>()
   /** What has been of use: files and overrides. */
   private readonly matched = new Set<string>()
+  private readonly unknown = new Map<Chain, readonly ConfigProblem[]>()
   private given: Promise<Loaded> | undefined
 
   constructor(host: ConfigHost, options: StoreOptions) {
@@ -85,6 +90,8 @@ export class ConfigStore {
     const loaded = await this.chainFor(path)
     if (Array.isArray(loaded)) return { problems: loaded as readonly ConfigProblem[] }
     const chain = loaded as Chain | undefined
+    const unknown = chain ? this.unknownRelations(chain) : []
+    if (unknown.length > 0) return { problems: unknown }
     if (chain) this.chains.add(chain)
     const applied: Applied[] = []
     for (const file of chain?.files ?? []) {
@@ -102,12 +109,36 @@ export class ConfigStore {
     return { settings, ...(file ? { file: file.name } : {}), ...(ignored ? { ignored } : {}) }
   }
 
+  /** Settings of relations that no file of the chain writes. */
+  private unknownRelations(chain: Chain): readonly ConfigProblem[] {
+    const before = this.unknown.get(chain)
+    if (before) return before
+    const known = relationsOf(chain).map(({ rule }) => rule.meta.id)
+    const problems: ConfigProblem[] = []
+    for (const { value, text, name } of chain.files) {
+      const places = [
+        { path: ['rules'], set: value.rules },
+        ...(value.overrides ?? []).map((override, i) => ({ path: ['overrides', i, 'rules'], set: override.rules }))
+      ]
+      for (const { path, set } of places) {
+        for (const id of Object.keys(set ?? {})) {
+          if (!id.startsWith(CUSTOM) || known.includes(id)) continue
+          const message = configWords[this.options.locale].unknownRelation(id, known)
+          problems.push({ file: name, ...text.placeOf([...path, id], 'key'), key: keyText([...path, id]), message })
+        }
+      }
+    }
+    this.unknown.set(chain, problems)
+    return problems
+  }
+
   /** What the configurations used so far say without effect. `overrides`: also those that no file has matched. */
   hints({ overrides }: { readonly overrides: boolean }): Hint[] {
     const hints: Hint[] = []
     const { locale } = this.options
-    for (const { files, preset, hidden } of this.chains) {
-      const before = [defaultLayer(rules), ...presetLayers(preset)]
+    for (const chain of this.chains) {
+      const { files, preset, hidden } = chain
+      const before = [defaultLayer(allRules(relationsOf(chain))), ...presetLayers(preset)]
       for (const file of files) {
         before.push(...profilesOf(file.value.profile))
         hints.push(...staticHints(file, before, locale))
@@ -132,10 +163,11 @@ export class ConfigStore {
       return [...profilesOf(profile), fileLayer(file, override)]
     })
     const above = this.options.commandLine ? [this.options.commandLine] : []
-    const layers = [defaultLayer(rules), ...presetLayers(chain?.preset), ...own, ...above]
+    const relations = relationsOf(chain)
+    const layers = [defaultLayer(allRules(relations)), ...presetLayers(chain?.preset), ...own, ...above]
     const named = chain?.files.findLast(({ value }) => value.baseline !== undefined)
     const baseline = named && this.host.join(this.host.folderOf(named.path), named.value.baseline as string)
-    return merged(layers, rules, baseline)
+    return merged(layers, rules, relations, baseline)
   }
 
   private matches(file: ConfigFile, globs: string | readonly string[], path: string): boolean {
@@ -239,6 +271,17 @@ export class ConfigStore {
     const { files, ...rest } = base as Chain
     return { ...rest, files: [...files, file] }
   }
+}
+
+/** The relations of a chain; one that a later file writes again is that file's. */
+function relationsOf(chain: Chain | undefined): OwnRelation[] {
+  const byId = new Map<string, OwnRelation>()
+  for (const { relations } of chain?.files ?? []) for (const one of relations) byId.set(one.rule.meta.id, one)
+  return [...byId.values()]
+}
+
+function allRules(relations: readonly OwnRelation[]): Rule[] {
+  return [...rules, ...relations.map(({ rule }) => rule)]
 }
 
 function presetLayers(name: string | undefined): Layer[] {

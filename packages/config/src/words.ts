@@ -1,3 +1,6 @@
+import type { FormulaProblem } from '@gouji/rules'
+import { nearest } from './nearest.js'
+
 const list = (words: readonly string[], glue: string): string => words.join(glue)
 
 /** What is said of configurations, in one language. */
@@ -17,7 +20,10 @@ export interface ConfigWords {
   noConfiguration(): string
   cycle(files: readonly string[]): string
   tooDeep(most: number): string
-  unknownRelation(id: string): string
+  unknownRelation(id: string, known: readonly string[]): string
+  badName(): string
+  formula(problem: FormulaProblem, names: readonly string[]): string
+  placeholder(name: string, meant: string | undefined, allowed: readonly string[]): string
   sameAsBefore(value: string, origin: string): string
   alreadyOff(): string
   noMatch(globs: string): string
@@ -56,7 +62,35 @@ export const configWords: Readonly<Record<'zh' | 'en', ConfigWords>> = {
     noConfiguration: () => '没有这个文件，或其中没有 gouji 的配置；请检查路径',
     cycle: (files) => `循环引用：${list(files, ' → ')}`,
     tooDeep: (most) => `引用超过 ${most} 层`,
-    unknownRelation: (id) => `没有自定义关系 ${id}；请在 relations 里写它`,
+    unknownRelation: (id, known) =>
+      `没有规则 ${id}；${known.length > 0 ? `自定义关系有：${list(known, '、')}` : '请在 relations 里写它'}`,
+    badName: () => '名字只能用文字、数字和连字符，以文字开头',
+    formula: ({ problem, word, at }, names) => {
+      const meant = nearest(word, names)
+      switch (problem) {
+        case 'unreadable':
+          return `第 ${at + 1} 个字起看不懂${word === '' ? '：公式没有写完' : `“${word}”`}；可用 + − × ÷ * / 括号、= ≤ ≥ < >、合计(名称)`
+        case 'no-comparison':
+          return '没有写 = ≤ ≥ < > 之一'
+        case 'no-single-side':
+          return '一边应当只有一个名称，即要核对的数，例如 结余率 = 结余 / 全年预算'
+        case 'unknown-name':
+          return `没有名称“${word}”${meant === undefined ? '' : `；是否要写 ${meant}`}；facts 里有：${list(names, '、')}`
+        case 'cyclic':
+          return `“${word}”由它自己算出：不能在两边都出现`
+        case 'unused':
+          return `facts 里的“${word}”没有用在公式里`
+        case 'unit-mismatch':
+          return `单位不合：${word} 不能相加或相比`
+        case 'too-deep':
+          return '括号套得太深'
+      }
+    },
+    placeholder: (name, meant, allowed) =>
+      `没有 {${name}}${meant === undefined ? '' : `；是否要写 {${meant}}`}；可用：${list(
+        allowed.map((one) => `{${one}}`),
+        '、'
+      )}`,
     sameAsBefore: (value, origin) => `不起作用：不写它也是 ${value}（${origin}）`,
     alreadyOff: () => '不起作用：这条规则本来就是关闭的',
     noMatch: (globs) => `没有用到：本次核对的文件都不符合 ${globs}`,
@@ -90,7 +124,35 @@ export const configWords: Readonly<Record<'zh' | 'en', ConfigWords>> = {
     noConfiguration: () => 'no such file, or no configuration of gouji in it; check the path',
     cycle: (files) => `extends itself: ${list(files, ' → ')}`,
     tooDeep: (most) => `extends more than ${most} deep`,
-    unknownRelation: (id) => `no relation of your own is called ${id}; write it under relations`,
+    unknownRelation: (id, known) =>
+      `no rule ${id}; ${known.length > 0 ? `relations of your own: ${list(known, ', ')}` : 'write it under relations'}`,
+    badName: () => 'a name takes letters, digits and hyphens, and begins with a letter',
+    formula: ({ problem, word, at }, names) => {
+      const meant = nearest(word, names)
+      switch (problem) {
+        case 'unreadable':
+          return `cannot be read from character ${at + 1} on${word === '' ? ': it is not complete' : ` ("${word}")`}; allowed: + − × ÷ * / brackets, = ≤ ≥ < >, sum(name)`
+        case 'no-comparison':
+          return 'one of = ≤ ≥ < > is missing'
+        case 'no-single-side':
+          return 'one side has to be a single name, the figure that is checked: rate = balance / budget'
+        case 'unknown-name':
+          return `no name "${word}"${meant === undefined ? '' : `; did you mean ${meant}?`}; facts has: ${list(names, ', ')}`
+        case 'cyclic':
+          return `"${word}" is computed from itself: it must not stand on both sides`
+        case 'unused':
+          return `"${word}" of facts is not used in the formula`
+        case 'unit-mismatch':
+          return `units do not agree: ${word} cannot be added or compared`
+        case 'too-deep':
+          return 'too many brackets inside each other'
+      }
+    },
+    placeholder: (name, meant, allowed) =>
+      `no {${name}}${meant === undefined ? '' : `; did you mean {${meant}}?`}; allowed: ${list(
+        allowed.map((one) => `{${one}}`),
+        ', '
+      )}`,
     sameAsBefore: (value, origin) => `without effect: it is ${value} anyway (${origin})`,
     alreadyOff: () => 'without effect: this rule is off anyway',
     noMatch: (globs) => `not used: no file of this run matches ${globs}`,

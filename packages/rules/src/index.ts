@@ -58,6 +58,17 @@ import { sections } from './sections/index.js'
 import { duplicateParagraph } from './duplicate-paragraph/index.js'
 import { typography } from './typography/index.js'
 
+export { customRule } from './custom/index.js'
+export {
+  type CustomRelation,
+  type FactPattern,
+  type Formula,
+  type FormulaProblem,
+  reaches
+} from './custom/definition.js'
+export { parseFormula } from './custom/formula.js'
+export { messageWords } from './custom/message.js'
+
 const all = [
   executionRate,
   arrivalRate,

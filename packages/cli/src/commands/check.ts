@@ -9,7 +9,7 @@ import { write, writeOut } from '../output.js'
 import { plan } from '../plan.js'
 import { reporterNamed, reporterNames } from '../reporters/index.js'
 import { summary } from '../reporters/summary.js'
-import { readRuleOptions } from '../rule-settings.js'
+import { readRuleOptions, unknownRelation } from '../rule-settings.js'
 import type { Run } from '../run.js'
 import { painter, wantsColor } from '../terminal.js'
 import { words } from '../words/words.js'
@@ -103,6 +103,11 @@ async function runCheck(options: CheckOptions): Promise<ExitStatus> {
   if (options.printConfig) return showConfigs(options.files, store, { lang: options.lang, format: 'text' })
   const planned = await plan(options.files, store, options.lang, options.stdinFilename)
   if (!planned) return 2
+  const unknown = unknownRelation(
+    options.rule,
+    planned.map((job) => job.settings)
+  )
+  if (unknown !== undefined) return refused(words[options.lang].unknownRelation(unknown))
   // what holds for the whole run is said by the first file's configuration
   const settings = planned[0]?.settings.run ?? options
   const text = words[settings.lang]

@@ -109,6 +109,11 @@ export const en: Words = {
   problem: (problem, detail) => problems[problem](detail),
   ignored: (glob, place) => `not checked, as the configuration says (ignore in ${place}: ${glob})`,
   allIgnored: 'no file to check: the configuration ignores all of them',
+  unknownRelation: (rule) => `--rule: no rule "${rule}"; no configuration writes this relation`,
+  example: (rule, verdict, found) =>
+    verdict === found ? `${rule}: ${verdict}, as written` : `${rule}: should be ${verdict}, is ${found}`,
+  noExamples: 'no examples to check: no relations of your own, or none with examples',
+  examples: (right, wrong) => `${count(right + wrong, 'example')}: ${right} as written, ${wrong} not`,
   noConfiguration: 'no configuration',
   preset: { recommended: 'on', nursery: 'off' },
   ruleColumns: ['rule', 'severity', 'default', 'what it checks'],

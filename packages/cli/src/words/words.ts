@@ -4,6 +4,8 @@ import { en } from './en.js'
 import type { PlaceWords } from './place.js'
 import { zh } from './zh.js'
 
+type ExampleVerdict = 'holds' | 'inconsistent' | 'undecided'
+
 interface Totals {
   readonly reports: number
   readonly findings: Readonly<Record<Severity, number>>
@@ -41,6 +43,11 @@ export interface Words {
   /** A file that a configuration says not to check: by which glob, written where. */
   ignored(glob: string, place: string): string
   readonly allIgnored: string
+  unknownRelation(rule: string): string
+  /** An example of a user's relation: what it should come to and what it came to. */
+  example(rule: string, verdict: ExampleVerdict, found: ExampleVerdict): string
+  noExamples: string
+  examples(right: number, wrong: number): string
   readonly noConfiguration: string
   readonly preset: Readonly<Record<'recommended' | 'nursery', string>>
   /** Heads of the columns of `gouji rules`. */

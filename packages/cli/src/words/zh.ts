@@ -58,6 +58,8 @@ const problems = {
   crash: () => '核对时 Gouji 自身出错（不是报告的问题）；请把下面的错误信息报告给我们'
 } as const
 
+const examples = { holds: '相符', inconsistent: '不一致', undecided: '不判断' } as const
+
 export const zh: Words = {
   severity: { error: '错误', warning: '警告', info: '提示' },
   verdict: { exact: '相符', rounding: '舍入相符', weak: '弱', inconsistent: '不一致', blocked: '未能判断' },
@@ -115,6 +117,13 @@ export const zh: Words = {
   problem: (problem, detail) => problems[problem](detail),
   ignored: (glob, place) => `按配置不核对（${place} 的 ignore：${glob}）`,
   allIgnored: '没有要核对的文件：都按配置的 ignore 跳过了',
+  unknownRelation: (rule) => `--rule 没有规则“${rule}”；配置里没有写这条关系`,
+  example: (rule, verdict, found) =>
+    verdict === found
+      ? `${rule}：${examples[verdict]}，与所写的一样`
+      : `${rule}：应为${examples[verdict]}，结果是${examples[found]}`,
+  noExamples: '没有例子可以核对：配置里没有自定义关系，或关系没有写 examples',
+  examples: (right, wrong) => `例子 ${right + wrong} 个：${right} 个与所写的一样，${wrong} 个不一样`,
   noConfiguration: '没有配置',
   preset: { recommended: '打开', nursery: '关闭' },
   ruleColumns: ['规则', '级别', '默认', '查什么'],

@@ -1,7 +1,7 @@
 import type { Comparator, Figure } from '../figures/figure.js'
 import type { BlockReason, Expression } from '../relations/relation.js'
 import { operandsOf, partsOf } from '../relations/expression.js'
-import { type Decimal, exactly, isEqual, ONE } from './decimal.js'
+import { type Decimal, exactly, isEqual, ONE, powerOfTen } from './decimal.js'
 import { boundsOf, type Fraction, nominalOf, divided } from './evaluate.js'
 import { holds, type Interval, interval, isHedged, isLimit, lastDigit, meets } from './interval.js'
 import { type Resolution, resolutionOf, valuesOf } from './resolution.js'
@@ -13,8 +13,19 @@ export type Decision =
   | { readonly outcome: 'rounding'; readonly nominal: Fraction; readonly truncated: boolean }
   | { readonly outcome: 'undecided'; readonly reason: BlockReason; readonly nominal?: Fraction }
 
-/** Decides `stated comparison expression` for one reading. */
-export function decide(stated: Figure, comparison: Comparator, expression: Expression): Decision {
+/**
+ * Decides `stated comparison expression` for one reading. `room` is what the relation's author lets it be off by, in the
+ * unit of the stated figure.
+ */
+export function decide(stated: Figure, comparison: Comparator, expression: Expression, room?: Decimal): Decision {
+  const decision = decided(stated, comparison, expression)
+  if (room === undefined || decision.outcome !== 'fails') return decision
+  const off = divided(decision.nominal).minus(exactly(stated.value))
+  if (off.abs().gt(room.times(powerOfTen(stated.scale)))) return decision
+  return { outcome: 'rounding', nominal: decision.nominal, truncated: false }
+}
+
+function decided(stated: Figure, comparison: Comparator, expression: Expression): Decision {
   if (comparison === '=' && expression.op === 'figure') return restated(stated, expression.operand.figure)
   const nominal = nominalOf(expression)
   if (!nominal) return { outcome: 'undecided', reason: 'zero-base' }

@@ -23,7 +23,7 @@ export function judge(rule: string, relation: Relation): Check {
   let weak: Outcome | undefined
   const rest: Outcome[] = []
   for (const reading of relation.readings) {
-    const decision = decide(stated.figure, comparison, reading.expression)
+    const decision = decide(stated.figure, comparison, reading.expression, relation.tolerance)
     if (decision.outcome === 'exact' || decision.outcome === 'rounding')
       return held(rule, relation, { reading, decision })
     if (decision.outcome === 'weak') weak ??= { reading, decision }

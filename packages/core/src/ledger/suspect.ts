@@ -179,7 +179,12 @@ function holdsWith(link: Link, key: number, value: Decimal, keyOf: (figure: Figu
   const { relation, reading } = link.check
   if (!reading) return false
   const change = (figure: Figure): Figure => (keyOf(figure) === key ? { ...figure, value } : figure)
-  const { outcome } = decide(change(relation.stated.figure), relation.comparison, changed(reading.expression, change))
+  const { outcome } = decide(
+    change(relation.stated.figure),
+    relation.comparison,
+    changed(reading.expression, change),
+    relation.tolerance
+  )
   return outcome === 'exact' || outcome === 'rounding' || outcome === 'weak'
 }
 

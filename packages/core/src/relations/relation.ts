@@ -68,6 +68,8 @@ export interface Relation {
   readonly tentative?: boolean
   /** What the wording needs beyond the figures. */
   readonly data?: Readonly<Record<string, string | number | boolean>>
+  /** What the result may be off by, in the unit of the stated figure as printed: more room than the print itself leaves. */
+  readonly tolerance?: Decimal
   /** A miss of this relation is only worth a lesser severity than the rule's own. */
   readonly severity?: Severity
   /** Places beside the figures that bear on a miss: 「达到预期绩效目标」. Shown with its finding. */
