@@ -10,9 +10,9 @@ import type { Checked, Failure, Run } from './run.js'
 export async function checkFiles(jobs: readonly Job[], stdinFilename = '<stdin>'): Promise<Run> {
   const checked: Checked[] = []
   const failures: Failure[] = []
-  for (const { file, settings, accepted } of jobs) {
+  for (const { file, settings, accepted, references } of jobs) {
     const input = file === '-' ? await readStandardInput(stdinFilename) : await readInput(file)
-    const outcome = 'problem' in input ? input : await check(input, settings, accepted)
+    const outcome = 'problem' in input ? input : await check(input, settings, accepted, references)
     if ('problem' in outcome) failures.push(outcome)
     else checked.push(outcome)
   }

@@ -1,5 +1,5 @@
 import type { Settings } from '@gouji/config'
-import { buildReport, lint } from '@gouji/core'
+import { buildReport, lint, type Reference, type Report } from '@gouji/core'
 import { readDocument } from '@gouji/formats'
 import type { Input } from './inputs.js'
 import { meansOfReading } from './means.js'
@@ -11,12 +11,13 @@ import type { Checked, Failure } from './run.js'
 export async function check(
   { path, bytes }: Input,
   { rules, engine }: Pick<Settings, 'rules' | 'engine'>,
-  accepted: ReadonlySet<string> = new Set()
+  accepted: ReadonlySet<string> = new Set(),
+  references: readonly Reference[] = []
 ): Promise<Checked | Failure> {
   try {
     const source = await readDocument(bytes, path, meansOfReading())
     if ('problem' in source) return { path, ...source }
-    const report = buildReport(source)
+    const report: Report = { ...buildReport(source), references }
     return { path, report, result: lint(report, rules, { ...engine, accepted }) }
   } catch (error) {
     return { path, problem: 'crash', error }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ConfigProblem, ConfigStore, IgnoredBy, Settings } from '@gouji/config'
-import type { Locale } from '@gouji/core'
+import type { Locale, Reference } from '@gouji/core'
 import { problemLines } from './config-messages.js'
 import { write } from './output.js'
 
@@ -11,6 +11,8 @@ export interface Job {
   readonly settings: Settings
   /** Fingerprints that its baseline accepts. */
   readonly accepted?: ReadonlySet<string>
+  /** Documents that it has to agree with. */
+  readonly references?: readonly Reference[]
   /** Set when the configuration says not to check it. */
   readonly ignored?: IgnoredBy
 }

@@ -28,6 +28,7 @@ import { percentRange } from './percent-range/index.js'
 import { percentSum } from './percent-sum/index.js'
 import { percentagePoints } from './percentage-points/index.js'
 import { projectsTotal } from './projects-total/index.js'
+import { reference } from './reference/index.js'
 import { resultAsBound } from './result-as-bound/index.js'
 import { writtenFormula } from './written-formula/index.js'
 import { sameFact } from './same-fact/index.js'
@@ -94,6 +95,7 @@ const all = [
   percentagePoints,
   sameFact,
   textAndTable,
+  reference,
   tableTotal,
   formulaRange,
   declaredFormula,

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildReport, type Check, type Finding, lint, type Report, readText, type Rule } from '@gouji/core'
+import {
+  buildReport,
+  type Check,
+  type Finding,
+  lint,
+  type Report,
+  readText,
+  type Reference,
+  type Rule
+} from '@gouji/core'
 import { describe, expect, it } from 'vitest'
 import { worksheet } from './worksheet.js'
 
@@ -26,8 +35,14 @@ export interface RuleRun {
 type ExampleFormat = 'text' | 'markdown' | 'worksheet'
 
 /** Runs rules over a text as `gouji check` would; throws when a rule threw. */
-export function run(rules: Rule | readonly Rule[], text: string, format: ExampleFormat = 'text'): RuleRun {
-  const report = buildReport(format === 'worksheet' ? worksheet(text) : readText(text, format))
+export function run(
+  rules: Rule | readonly Rule[],
+  text: string,
+  format: ExampleFormat = 'text',
+  beside: readonly Reference[] = []
+): RuleRun {
+  const read = format === 'worksheet' ? worksheet(text) : readText(text, format)
+  const report: Report = { ...buildReport(read), references: beside }
   const list = (Array.isArray(rules) ? rules : [rules]) as readonly Rule[]
   // a rule under test is on, whatever its preset
   const young = list.filter((rule) => rule.meta.preset === 'nursery')
@@ -54,12 +69,19 @@ function foundAt(report: Report, finding: Finding): FoundAt {
   }
 }
 
+/** Another document, as `--reference` gives it. */
+export function documentOf(path: string, text: string, role: Reference['role'] = 'reference'): Reference {
+  return { path, role, report: buildReport(readText(text, 'text')) }
+}
+
 type Expectation = '不一致' | '提示' | '相符' | '不判断'
 
 interface Example {
   readonly expectation: Expectation
   readonly format: ExampleFormat
   readonly text: string
+  /** The document beside the report, if the example has one. */
+  readonly beside?: string
   /** Start of every figure marked 【…】 in the example, in the text without the marks. */
   readonly marked: readonly { readonly start: number; readonly end: number }[]
   readonly line: number
@@ -67,7 +89,7 @@ interface Example {
 
 /**
  * Runs the examples of a rule's README.md as tests. An example is a fenced block with the info string 报告 (工作表: a
- * worksheet, see {@link worksheet}) under a
+ * worksheet, see {@link worksheet}; one 参照 in front of it is the document beside it) under a
  * heading 不一致 (each 【figure】 is found as error or warning, nothing else is), 提示 (each is found as info),
  * 相符 (at least one relation of the rule holds, nothing is found) or 不判断 (nothing is found, nothing is verified).
  */
@@ -89,7 +111,8 @@ export function testReadme(rule: Rule, testFile: string): void {
 }
 
 function assertExample(rule: Rule, example: Example): void {
-  const { findings, checks } = run(rule, example.text, example.format)
+  const beside = example.beside === undefined ? [] : [documentOf('参照.txt', example.beside)]
+  const { findings, checks } = run(rule, example.text, example.format, beside)
   const spans = findings.map((finding) => finding.text)
   const expected = example.marked.map(({ start, end }) => example.text.slice(start, end))
   if (example.expectation === '不一致' || example.expectation === '提示') {
@@ -113,17 +136,28 @@ function describeFindings(findings: readonly FoundAt[]): string {
 function parseExamples(markdown: string): Example[] {
   const examples: Example[] = []
   let expectation: Expectation | undefined
-  let fence: { line: number; lines: string[]; format: ExampleFormat } | undefined
+  let fence: { line: number; lines: string[]; format: ExampleFormat; beside: boolean } | undefined
+  let beside: string | undefined
   for (const [index, line] of markdown.split('\n').entries()) {
     if (fence) {
       if (line.startsWith('```')) {
-        if (expectation) examples.push(toExample(expectation, fence.lines.join('\n'), fence.line, fence.format))
+        const text = fence.lines.join('\n')
+        if (fence.beside) beside = text
+        else if (expectation)
+          examples.push({ ...toExample(expectation, text, fence.line, fence.format), ...(beside ? { beside } : {}) })
+        if (!fence.beside) beside = undefined
         fence = undefined
       } else fence.lines.push(line)
       continue
     }
-    if (line.startsWith('```报告')) fence = { line: index + 1, lines: [], format: 'text' }
-    if (line.startsWith('```工作表')) fence = { line: index + 1, lines: [], format: 'worksheet' }
+    const opened = /^```(报告|参照|工作表)/.exec(line)?.[1]
+    if (opened)
+      fence = {
+        line: index + 1,
+        lines: [],
+        format: opened === '工作表' ? 'worksheet' : 'text',
+        beside: opened === '参照'
+      }
     const heading = /^#{2,4} (.*)$/.exec(line)?.[1]
     if (heading)
       expectation = (['不一致', '提示', '相符', '不判断'] as const).find((known) => heading.startsWith(known))

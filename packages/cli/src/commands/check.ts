@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Reference } from '@gouji/core'
 import { z } from 'zod'
 import { goneFrom, withBaselines } from '../baseline-file.js'
 import { checkFiles } from '../check-files.js'
@@ -9,8 +10,9 @@ import { write, writeOut } from '../output.js'
 import { plan } from '../plan.js'
 import { reporterNamed, reporterNames } from '../reporters/index.js'
 import { summary } from '../reporters/summary.js'
+import { readReferences } from '../references.js'
 import { readRuleOptions, unknownRelation } from '../rule-settings.js'
-import type { Run } from '../run.js'
+import type { Failure, Run } from '../run.js'
 import { painter, wantsColor } from '../terminal.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
@@ -34,6 +36,8 @@ const checkOptions = z.object({
   stdinFilename: z.string().min(1, '--stdin-filename 后缺少文件名').optional(),
   config: configOption,
   printConfig: z.boolean(),
+  with: z.array(z.string().min(1, '--with 后缺少文件名')),
+  reference: z.array(z.string().min(1, '--reference 后缺少文件名')),
   given: z.array(z.string())
 })
 
@@ -72,6 +76,8 @@ export const check: CliCommand = {
       .option(...configFlags.config)
       .option(...configFlags.none)
       .option('--print-config', '不核对，只列出各文件的配置和来处', false)
+      .option('--with <file>', '同一套材料里的另一份（如自评表），与它核对；可重复写', collect, [])
+      .option('--reference <file>', '依据文件（如预算批复），与它核对；可重复写', collect, [])
       .option('--stdin-filename <path>', '标准输入的文件名：用于显示，也据以识别格式')
       .option(...sharedFlags.lang)
       .option(...sharedFlags.color)
@@ -89,6 +95,11 @@ function invocation(raw: object): Invocation {
   const { out } = options
   if (out !== undefined && options.files.some((file) => resolve(file) === resolve(out)))
     return { kind: 'usage-error', message: `--out 不能是要核对的文件“${out}”；请换一个文件名` }
+  for (const name of ['with', 'reference'] as const) {
+    const same = options[name].find((other) => options.files.some((file) => resolve(file) === resolve(other)))
+    if (same !== undefined)
+      return { kind: 'usage-error', message: `--${name} 不能是要核对的文件“${same}”；请写另一份文件` }
+  }
   return { kind: 'run', run: () => runCheck(options) }
 }
 
@@ -119,12 +130,25 @@ async function runCheck(options: CheckOptions): Promise<ExitStatus> {
   )
   if ('message' in based) return refused(`gouji：${based.message}`)
   if (based.jobs.length === 0) return refused(text.allIgnored)
-  const run = await checkFiles(based.jobs, options.stdinFilename)
+  const references = await readReferences(options)
+  if (isFailures(references)) {
+    await write(process.stderr, failureMessages({ checked: [], failures: references }, text))
+    return 2
+  }
+  const run = await checkFiles(
+    based.jobs.map((job) => ({ ...job, references })),
+    options.stdinFilename
+  )
   const gone = based.baselines.reduce((sum, baseline) => sum + goneFrom(baseline, run.checked), 0)
   if (gone > 0) await write(process.stderr, `${text.baselineGone(gone)}\n`)
   await write(process.stderr, failureMessages(run, text))
   const shown = settings.quiet ? withoutInfo(run) : run
   return (await deliver(shown, { ...options, ...settings })) ? status(run, settings.maxWarnings) : 2
+}
+
+function isFailures(list: readonly Reference[] | readonly Failure[]): list is readonly Failure[] {
+  const [first] = list
+  return first !== undefined && 'problem' in first
 }
 
 async function refused(message: string): Promise<ExitStatus> {

@@ -1,4 +1,4 @@
-import type { Finding, Report, Span } from '@gouji/core'
+import { type Finding, foreignFiguresOf, type Report, type Span } from '@gouji/core'
 import { oneLine } from '../terminal.js'
 import type { Words } from '../words/words.js'
 import { placeWords } from './place.js'
@@ -19,9 +19,22 @@ export function details(finding: Finding, report: Report, text: Words): string[]
 
 /** The other figures, each with its label and place. */
 export function operands(finding: Finding, report: Report, text: Words): string[] {
-  return finding.related.map(({ label, span }) =>
+  const here = finding.related.map(({ label, span }) =>
     text.operand(oneLine(label), printed(report, span), placeWords(report, span, text))
   )
+  return [...here, ...elsewhere(finding, text)]
+}
+
+/** The figures of other documents, each once. */
+function elsewhere({ checks }: Finding, text: Words): string[] {
+  const lines = new Set<string>()
+  for (const { reading } of checks) {
+    for (const { label, figure, document } of reading ? foreignFiguresOf(reading.expression) : []) {
+      const place = `${oneLine(document.path)} ${placeWords(document.report, figure.span, text)}`
+      lines.add(text.operand(oneLine(label), oneLine(figure.text), place))
+    }
+  }
+  return [...lines]
 }
 
 /** The arithmetic of its relations, as lines; the same claim may stand in several places. */

@@ -27,6 +27,8 @@ export function decide(stated: Figure, comparison: Comparator, expression: Expre
 
 function decided(stated: Figure, comparison: Comparator, expression: Expression): Decision {
   if (comparison === '=' && expression.op === 'figure') return restated(stated, expression.operand.figure)
+  if (comparison === '=' && expression.op === 'constant' && expression.from)
+    return restated(stated, expression.from.figure)
   const nominal = nominalOf(expression)
   if (!nominal) return { outcome: 'undecided', reason: 'zero-base' }
   return comparison === '=' ? equal(stated, expression, nominal) : ordered(stated, comparison, expression, nominal)

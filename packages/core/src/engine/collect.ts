@@ -1,6 +1,6 @@
 import { judge } from '../arithmetic/judge.js'
 import { figuresOf } from '../ledger/same.js'
-import { operandsOf } from '../relations/expression.js'
+import { foreignFiguresOf, operandsOf } from '../relations/expression.js'
 import type { Check, Issue, Relation } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import type { Steps } from '../text/steps.js'
@@ -85,6 +85,7 @@ function isVerified(check: Check): boolean {
 function claimOf({ stated, comparison, readings, known }: Relation, place: number): Claim {
   const operands: number[] = []
   for (const reading of readings) for (const { figure } of operandsOf(reading.expression)) operands.push(figure.index)
+  for (const reading of readings) for (const { key } of foreignFiguresOf(reading.expression)) operands.push(key)
   for (const { figure } of known ?? []) operands.push(figure.index)
   const others = operands.length > 1 ? [...new Set(operands)].sort((a, b) => a - b) : operands
   const first = stated.figure.index

@@ -1,5 +1,5 @@
-import { operandsOf } from '../relations/expression.js'
-import type { Check, Evidence } from '../relations/relation.js'
+import { foreignFiguresOf, operandsOf } from '../relations/expression.js'
+import type { Check, Evidence, ForeignFigure } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import type { Span } from '../text/span.js'
 import type { Finding } from './finding.js'
@@ -93,7 +93,7 @@ function findingJson(report: Report, finding: Finding): FindingJson {
     message,
     place: placeJson(report, span),
     text: textOf(report, span),
-    related: related.map((other) => listedJson(report, other.label, other.span)),
+    related: [...related.map((other) => listedJson(report, other.label, other.span)), ...elsewhereJson(finding.checks)],
     repairs: repairs.map(({ text, holds }) => ({ text, holds })),
     ...(evidence ? { evidence: evidenceJson(evidence) } : {}),
     ...(fix ? { fix: { place: placeJson(report, fix.span), text: fix.text } } : {}),
@@ -116,13 +116,30 @@ export function checkJson(report: Report, { rule, verdict, reason, relation, rea
     verdict,
     ...(reason === undefined ? {} : { reason }),
     stated: { text: textOf(report, stated.figure.span), place: placeJson(report, stated.figure.span) },
-    operands: [...operands.map(({ label, figure }) => listedJson(report, label, figure.span)), ...counted],
+    operands: [
+      ...operands.map(({ label, figure }) => listedJson(report, label, figure.span)),
+      ...counted,
+      ...(reading ? foreignFiguresOf(reading.expression).map(foreignJson) : [])
+    ],
     arithmetic
   }
 }
 
 function listedJson(report: Report, label: string, span: Span): CheckJson['operands'][number] {
   return { label, text: textOf(report, span), place: placeJson(report, span) }
+}
+
+/** The figures of other documents that a finding rests on, each once. */
+function elsewhereJson(checks: readonly Check[]): CheckJson['operands'] {
+  const found = new Map<number, ForeignFigure>()
+  for (const { reading } of checks)
+    for (const figure of reading ? foreignFiguresOf(reading.expression) : []) found.set(figure.key, figure)
+  return [...found.values()].map(foreignJson)
+}
+
+function foreignJson({ label, figure, document }: ForeignFigure): CheckJson['operands'][number] {
+  const { path, report } = document
+  return { ...listedJson(report, label, figure.span), place: { path, ...placeJson(report, figure.span) } }
 }
 
 function textOf(report: Report, span: Span): string {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { operandsOf } from '../relations/expression.js'
+import { foreignFiguresOf, operandsOf } from '../relations/expression.js'
 import type { Report } from '../report/report.js'
 import type { Span } from '../text/span.js'
 import type { Finding } from './finding.js'
@@ -49,6 +49,8 @@ function noteOf(report: Report, { checks, related }: Finding): string {
       seen.add(figure.span.start)
       lines.push(lineOf(report, label, figure.text, figure.span))
     }
+    for (const { label, figure, document } of reading ? foreignFiguresOf(reading.expression) : [])
+      lines.push(`${document.path}: ${lineOf(document.report, label, figure.text, figure.span)}`)
     for (const { label, span } of reading?.counted ?? []) lines.push(lineOf(report, '', label, span))
   }
   if (checks.length > 0) return lines.join('\n')

@@ -1,5 +1,5 @@
 import type { Root } from '../ledger/localise.js'
-import { operandsOf } from '../relations/expression.js'
+import { foreignFiguresOf, operandsOf } from '../relations/expression.js'
 import type { Check, Issue, Operand, Severity } from '../relations/relation.js'
 import type { Report } from '../report/report.js'
 import type { Span } from '../text/span.js'
@@ -34,8 +34,9 @@ export class Wordings {
     const checks = [worded, ...root.checks.filter((check) => check !== worded)]
     const { span } = (suspect ?? worded.relation.stated).figure
     const operands = operandsIn([worded])
-    const labels = operands.map((operand) => operand.label)
-    const values = operands.map((operand) => operand.figure.text)
+    const printed = [...operands, ...(worded.reading ? foreignFiguresOf(worded.reading.expression) : [])]
+    const labels = printed.map((operand) => operand.label)
+    const values = printed.map((operand) => operand.figure.text)
     return {
       rule: worded.rule,
       severity: this.severityOf(worded),

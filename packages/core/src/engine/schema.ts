@@ -36,7 +36,12 @@ export const originSchema = z
   })
   .describe('Where a person finds the place in a document that is not plain text')
 
-export const placeSchema = z.object({ start: pointSchema, end: pointSchema, origin: originSchema.optional() })
+export const placeSchema = z.object({
+  path: z.string().optional().describe('Another document than the report, as the user gave it'),
+  start: pointSchema,
+  end: pointSchema,
+  origin: originSchema.optional()
+})
 
 export const relatedSchema = z.object({ label: z.string(), text: z.string(), place: placeSchema })
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.js'
-import type { Expression, Operand } from './relation.js'
+import type { Expression, ForeignFigure, Operand } from './relation.js'
 
 /** The parts of a formula, in the order in which it is written; none for a figure or a constant. */
 export function partsOf(expression: Expression): readonly Expression[] {
@@ -29,6 +29,12 @@ function collect(expression: Expression, into: Operand[]): void {
   if (expression.op === 'figure') into.push(expression.operand)
   else if (expression.op === 'sum') for (const { term } of expression.terms) collect(term, into)
   else for (const part of partsOf(expression)) collect(part, into)
+}
+
+/** The figures of other documents in a formula. */
+export function foreignFiguresOf(expression: Expression): ForeignFigure[] {
+  if (expression.op === 'constant') return expression.from ? [expression.from] : []
+  return partsOf(expression).flatMap(foreignFiguresOf)
 }
 
 /** The same formula with every figure put through `swap`. */

@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js'
 import type { Comparator, Figure } from '../figures/figure.js'
+import type { Reference } from '../report/report.js'
 import type { Span } from '../text/span.js'
 
 /** A figure in its place in a relation, with the words that a person would call it by: 「统筹基金决算支出」. */
@@ -8,10 +9,18 @@ export interface Operand {
   readonly figure: Figure
 }
 
+/** A figure of another document that the report has to agree with. It is never suspected, and has no place in the report. */
+export interface ForeignFigure extends Operand {
+  /** A number of its own below −1, among the figures of all other documents. */
+  readonly key: number
+  readonly document: Reference
+}
+
 /** A formula over printed figures. Values are in base units (元, 人; 95% is 0.95). */
 export type Expression =
   | { readonly op: 'figure'; readonly operand: Operand }
-  | { readonly op: 'constant'; readonly value: Decimal }
+  /** `from`: what another document prints for it. */
+  | { readonly op: 'constant'; readonly value: Decimal; readonly from?: ForeignFigure }
   /** Figures printed as amounts that reduce the sum carry the sign −1. */
   | { readonly op: 'sum'; readonly terms: readonly { readonly sign: 1 | -1; readonly term: Expression }[] }
   | { readonly op: 'product'; readonly factors: readonly Expression[] }

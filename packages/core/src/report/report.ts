@@ -122,6 +122,15 @@ export interface Outline {
   readonly tables: readonly Table[]
 }
 
+/** Another document whose figures a report has to agree with. */
+export interface Reference {
+  /** As people are told of it. */
+  readonly path: string
+  /** `reference`: it is right (a budget reply). `with`: it belongs to the report (its form), and either may be wrong. */
+  readonly role: 'reference' | 'with'
+  readonly report: Report
+}
+
 /** One parsed document: all that the stages before the rules have found. Rules read it and never parse again. */
 export interface Report extends Outline {
   readonly source: Source
@@ -141,4 +150,6 @@ export interface Report extends Outline {
   readonly factsByBlock: ReadonlyMap<number, readonly Fact[]>
   /** The meaning of columns and rows, one a table, in the order of {@link Outline.tables}. */
   readonly tableModels: readonly TableModel[]
+  /** Documents that were given beside it. */
+  readonly references?: readonly Reference[]
 }

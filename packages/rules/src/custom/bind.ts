@@ -10,7 +10,8 @@ import {
   subjectOf,
   subjectsAgree
 } from '@gouji/core'
-import { type Candidates, candidatesOf, type Cells, cellsOf } from './candidates.js'
+import { type Places, placesOf } from '../shared/places.js'
+import { type Candidates, candidatesOf } from './candidates.js'
 import { type CustomRelation, type FactPattern, type Reach, reaches, type Term } from './definition.js'
 import { namesIn } from './formula.js'
 import { inFront } from './pattern.js'
@@ -24,11 +25,11 @@ type Bound = { readonly facts: readonly Fact[] } | { readonly several: readonly 
 
 /** The relations that a user's formula states of a report: one for each figure that its stated name stands for. */
 export function* customRelations(report: Report, relation: CustomRelation): Iterable<Relation> {
-  const cells = cellsOf(report)
+  const places = placesOf(report)
   const { stated, tree } = relation.formula
   const candidates = new Map<string, Candidates>()
   for (const [name, pattern] of Object.entries(relation.facts))
-    candidates.set(name, candidatesOf(report, cells, pattern))
+    candidates.set(name, candidatesOf(report, places, pattern))
   const sums = totalsIn(tree)
   for (const fact of candidates.get(stated)?.facts.slice(0, MOST_STATED) ?? []) {
     const bound = new Map<string, Bound>()
@@ -36,7 +37,7 @@ export function* customRelations(report: Report, relation: CustomRelation): Iter
       const among = candidates.get(name)
       const pattern = relation.facts[name]
       if (!among || !pattern) continue
-      bound.set(name, sums.has(name) ? addends(fact, among, cells, relation) : single(fact, among, relation, pattern))
+      bound.set(name, sums.has(name) ? addends(fact, among, places, relation) : single(fact, among, relation, pattern))
     }
     const found = relationOf(fact, relation, bound)
     if (found) yield found
@@ -67,12 +68,12 @@ function inSegment(anchor: Fact, near: readonly Fact[]): Fact | undefined {
 }
 
 /** All figures that a name stands for: of the stated figure's column in a table, else of its sentence or paragraph. */
-function addends(anchor: Fact, among: Candidates, cells: Cells, { within }: CustomRelation): Bound {
+function addends(anchor: Fact, among: Candidates, places: Places, { within }: CustomRelation): Bound {
   if (anchor.cell) {
-    const own = cells.columnOf(anchor)?.key
+    const own = places.columnOf(anchor)?.key
     const column = among
       .at('part', anchor)
-      .filter((fact) => fact !== anchor && own !== undefined && cells.columnOf(fact)?.key === own)
+      .filter((fact) => fact !== anchor && own !== undefined && places.columnOf(fact)?.key === own)
     if (column.length > 1) return { facts: column.slice(0, MOST_ADDENDS) }
   }
   for (const reach of upTo(within, anchor)) {

@@ -1,4 +1,5 @@
-import type { Fact, Report, Section, TableBlock } from '@gouji/core'
+import type { Fact, Report, Section } from '@gouji/core'
+import type { Places } from '../shared/places.js'
 import type { FactPattern, Reach } from './definition.js'
 import { matchesAny } from './pattern.js'
 
@@ -9,40 +10,6 @@ export interface Candidates {
   at(reach: Reach, anchor: Fact): readonly Fact[]
 }
 
-/** Where each cell of the report's tables stands: its row and the header of its column. */
-export interface Cells {
-  rowOf(fact: Fact): { readonly label: string; readonly key: string } | undefined
-  columnOf(fact: Fact): { readonly header: string; readonly key: string } | undefined
-}
-
-const known = new WeakMap<Report, Cells>()
-
-export function cellsOf(report: Report): Cells {
-  const before = known.get(report)
-  if (before) return before
-  const rows = new Map<string, string>()
-  for (const { blocks, table } of report.tableModels)
-    for (const block of blocks) for (const row of block.rows) rows.set(`${table.index} ${row.index}`, row.label)
-  const cells: Cells = {
-    rowOf({ cell }) {
-      const key = cell && `${cell.table} ${cell.row}`
-      return key === undefined ? undefined : { label: rows.get(key) ?? '', key }
-    },
-    columnOf({ cell }) {
-      const block = cell && report.tableModels[cell.table]?.blocks.find((one) => spans(one, cell.row))
-      if (!cell || !block) return undefined
-      const column = block.columns.find(({ from, to }) => cell.column >= from && cell.column <= to)
-      return column && { header: column.header, key: `${cell.table} ${block.from} ${column.from}` }
-    }
-  }
-  known.set(report, cells)
-  return cells
-}
-
-function spans({ from, headerRows, rows }: TableBlock, row: number): boolean {
-  return row >= from && row < from + headerRows + rows.length
-}
-
 const years = { this: 0, last: -1, next: 1 } as const
 
 /** Rules, standards, ranges and many-year sums are no figures of the year. */
@@ -50,11 +17,11 @@ function isResult({ figure, normative, cumulative }: Fact): boolean {
   return figure.upper === undefined && !normative && !cumulative
 }
 
-export function candidatesOf(report: Report, cells: Cells, pattern: FactPattern): Candidates {
-  const facts = report.facts.filter((fact) => fits(fact, pattern, cells))
+export function candidatesOf(report: Report, places: Places, pattern: FactPattern): Candidates {
+  const facts = report.facts.filter((fact) => fits(fact, pattern, places))
   const groups = new Map<Reach, Map<unknown, Fact[]>>()
   for (const fact of facts) {
-    for (const [reach, key] of keysOf(fact, cells)) {
+    for (const [reach, key] of keysOf(fact, places)) {
       const ofReach = groups.get(reach) ?? new Map<unknown, Fact[]>()
       groups.set(reach, ofReach)
       const together = ofReach.get(key)
@@ -65,16 +32,16 @@ export function candidatesOf(report: Report, cells: Cells, pattern: FactPattern)
   return {
     facts,
     at(reach, anchor) {
-      const key = keysOf(anchor, cells).find(([one]) => one === reach)?.[1]
+      const key = keysOf(anchor, places).find(([one]) => one === reach)?.[1]
       return key === undefined ? [] : (groups.get(reach)?.get(key) ?? [])
     }
   }
 }
 
-function keysOf(fact: Fact, cells: Cells): [Reach, unknown][] {
+function keysOf(fact: Fact, places: Places): [Reach, unknown][] {
   const { block, sentence } = fact
   const own: [Reach, unknown][] = fact.cell
-    ? [['row', cells.rowOf(fact)?.key]]
+    ? [['row', places.rowOf(fact)?.key]]
     : [
         ['sentence', sentence],
         ['paragraph', block]
@@ -82,7 +49,7 @@ function keysOf(fact: Fact, cells: Cells): [Reach, unknown][] {
   return [...own, ['section', block.section], ['part', block.part]]
 }
 
-function fits(fact: Fact, pattern: FactPattern, cells: Cells): boolean {
+function fits(fact: Fact, pattern: FactPattern, places: Places): boolean {
   const { label, not, unit, stage, year, section, column, row } = pattern
   if (unit !== undefined && fact.figure.unitKind !== unit) return false
   if (!isResult(fact) || (stage !== undefined && fact.stage !== stage)) return false
@@ -90,8 +57,8 @@ function fits(fact: Fact, pattern: FactPattern, cells: Cells): boolean {
   const words = fact.label.replace(/\s/g, '')
   if (!matchesAny(label, words) || (not && matchesAny(not, words))) return false
   if (section && !titles(fact.block.section).some((title) => matchesAny(section, title))) return false
-  if (column && !matchesAny(column, cells.columnOf(fact)?.header ?? '')) return false
-  return !row || matchesAny(row, cells.rowOf(fact)?.label ?? '')
+  if (column && !matchesAny(column, places.columnOf(fact)?.header ?? '')) return false
+  return !row || matchesAny(row, places.rowOf(fact)?.label ?? '')
 }
 
 function titles(section: Section): string[] {
