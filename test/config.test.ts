@@ -89,6 +89,16 @@ describe('gouji check with a configuration', () => {
     )
   })
 
+  it('takes the baseline that it names, from where it is written', () => {
+    const path = file('决算/a.txt', wrong)
+    expect(gouji(['baseline', '--out', join(folder, 'known.json'), path]).status).toBe(0)
+    expect(gouji(['check', path]).status).toBe(1)
+    file('gouji.config.yaml', 'baseline: known.json')
+    expect(gouji(['check', path]).status).toBe(0)
+    file('gouji.config.yaml', 'baseline: none.json')
+    expect(gouji(['check', path])).toMatchObject({ status: 2, stderr: expect.stringMatching(/none\.json 读不了/) })
+  })
+
   it('raises hints with strict, and turns on what is off with nursery', () => {
     const path = file(
       'a.txt',

@@ -66,6 +66,19 @@ describe('a relation of the configuration', () => {
     )
   })
 
+  it('is explained', () => {
+    const path = config(relation('    examples: [{text: "预算200万元，结余20万元，结余率10%。", verdict: holds}]\n'))
+    const { status, stdout } = gouji(['explain', 'custom/own', '-c', path])
+    expect(stdout).toContain(`- 写在：${path}:2\n- 公式：结余率 = 结余 / 预算\n- 结余率：label *结余率; unit ratio\n`)
+    expect(stdout).toContain('## 相符\n\n预算200万元，结余20万元，结余率10%。')
+    expect(stdout).toContain('--rule custom/own=off')
+    expect(status).toBe(0)
+    expect(gouji(['explain', 'custom/onw', '-c', path])).toMatchObject({
+      status: 2,
+      stderr: 'gouji：配置里没有关系“custom/onw”；是否要写 custom/own\n'
+    })
+  })
+
   it('leaves Gouji its own finding where it cannot decide', () => {
     config(relation(''))
     const path = file('a.txt', `${title}甲项目全年预算200万元，执行率85%，支出150万元；结余20万元，结余率12%。\n`)

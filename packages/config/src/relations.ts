@@ -10,6 +10,10 @@ import { configWords } from './words.js'
 /** A relation that a configuration adds: its rule, and what it is tested with. */
 export interface OwnRelation {
   readonly rule: Rule
+  readonly definition: CustomRelation
+  /** Where it is written. */
+  readonly file: string
+  readonly line: number
   readonly examples: readonly OwnExample[]
 }
 
@@ -63,7 +67,8 @@ export function ownRelations(
       const { line } = text.placeOf(['relations', id, 'examples', i], 'value')
       return { ...example, file, line }
     })
-    found.push({ rule: customRule(relation), examples })
+    const { line } = text.placeOf(['relations', id], 'key')
+    found.push({ rule: customRule(relation), definition: relation, file, line, examples })
   }
   return problems.length > 0 ? problems : found
 }

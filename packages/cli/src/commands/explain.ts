@@ -1,4 +1,5 @@
 import pages from 'gouji:rule-pages'
+import { CUSTOM, nearest } from '@gouji/config'
 import type { Locale } from '@gouji/core'
 import { rules } from '@gouji/rules'
 import { z } from 'zod'
@@ -9,6 +10,7 @@ import { failureMessages } from '../messages.js'
 import { nearestRule } from '../nearest-rule.js'
 import { write } from '../output.js'
 import { plan } from '../plan.js'
+import { relationPage } from '../relation-page.js'
 import { words } from '../words/words.js'
 import type { CliCommand, ExitStatus, Invocation } from './command.js'
 import { sharedFlags, sharedOptions, usageError } from './shared-options.js'
@@ -56,10 +58,26 @@ function invocation(raw: object): Invocation {
   const { what, files } = parsed.data
   const rule = rules.find(({ meta }) => meta.id === what || meta.title.zh === what || meta.title.en === what)
   if (rule) return { kind: 'run', run: () => show(pageOf(rule.meta.id)) }
+  if (what.startsWith(CUSTOM)) return { kind: 'run', run: () => explainRelation(what, parsed.data) }
   const isPrefix = what.length >= LEAST_PREFIX && /^[0-9a-f]+(?:-\d+)?$/.test(what)
   if (!isPrefix) return { kind: 'usage-error', message: `没有规则“${what}”${nearestRule(what)}` }
   if (files.length === 0) return { kind: 'usage-error', message: `“${what}”是指纹，还要写出问题所在的文件` }
   return { kind: 'run', run: () => explainFinding(what, files, parsed.data) }
+}
+
+/** A relation of the configuration that holds for the first file, or for the working directory. */
+async function explainRelation(
+  id: string,
+  { files, lang, config }: z.output<typeof explainOptions>
+): Promise<ExitStatus> {
+  const jobs = await plan(files.length > 0 ? files.slice(0, 1) : [id], configStore({ lang, config }), lang)
+  if (!jobs) return 2
+  const relations = jobs[0]?.settings.relations ?? []
+  const relation = relations.find(({ rule }) => rule.meta.id === id)
+  if (relation) return show(relationPage(relation, lang))
+  const known = relations.map(({ rule }) => rule.meta.id)
+  await write(process.stderr, `gouji：${words[lang].noRelation(id, nearest(id, known))}\n`)
+  return 2
 }
 
 async function explainFinding(

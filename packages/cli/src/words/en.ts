@@ -110,8 +110,23 @@ export const en: Words = {
   ignored: (glob, place) => `not checked, as the configuration says (ignore in ${place}: ${glob})`,
   allIgnored: 'no file to check: the configuration ignores all of them',
   unknownRelation: (rule) => `--rule: no rule "${rule}"; no configuration writes this relation`,
+  noRelation: (rule, meant) =>
+    `no relation "${rule}" in the configuration${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   example: (rule, verdict, found) =>
     verdict === found ? `${rule}: ${verdict}, as written` : `${rule}: should be ${verdict}, is ${found}`,
+  relation: {
+    written: 'written in',
+    formula: 'formula',
+    within: 'no further than',
+    tolerance: 'tolerance',
+    message: 'message',
+    severity: 'severity',
+    colon: ': ',
+    silence: 'How to silence it',
+    verdicts: { holds: 'holds', inconsistent: 'inconsistent', undecided: 'undecided' },
+    silencing: (id) =>
+      `Add \`--rule ${id}=off\` to the command line, or \`${id}: off\` to the rules of the configuration.`
+  },
   noExamples: 'no examples to check: no relations of your own, or none with examples',
   examples: (right, wrong) => `${count(right + wrong, 'example')}: ${right} as written, ${wrong} not`,
   noConfiguration: 'no configuration',

@@ -44,9 +44,23 @@ export interface Words {
   ignored(glob: string, place: string): string
   readonly allIgnored: string
   unknownRelation(rule: string): string
+  noRelation(rule: string, meant: string | undefined): string
   /** An example of a user's relation: what it should come to and what it came to. */
   example(rule: string, verdict: ExampleVerdict, found: ExampleVerdict): string
   noExamples: string
+  /** The page of a user's own relation. */
+  readonly relation: {
+    readonly written: string
+    readonly formula: string
+    readonly within: string
+    readonly tolerance: string
+    readonly message: string
+    readonly severity: string
+    readonly colon: string
+    readonly silence: string
+    readonly verdicts: Readonly<Record<ExampleVerdict, string>>
+    silencing(id: string): string
+  }
   examples(right: number, wrong: number): string
   readonly noConfiguration: string
   readonly preset: Readonly<Record<'recommended' | 'nursery', string>>

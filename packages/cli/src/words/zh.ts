@@ -118,10 +118,23 @@ export const zh: Words = {
   ignored: (glob, place) => `按配置不核对（${place} 的 ignore：${glob}）`,
   allIgnored: '没有要核对的文件：都按配置的 ignore 跳过了',
   unknownRelation: (rule) => `--rule 没有规则“${rule}”；配置里没有写这条关系`,
+  noRelation: (rule, meant) => `配置里没有关系“${rule}”${meant === undefined ? '' : `；是否要写 ${meant}`}`,
   example: (rule, verdict, found) =>
     verdict === found
       ? `${rule}：${examples[verdict]}，与所写的一样`
       : `${rule}：应为${examples[verdict]}，结果是${examples[found]}`,
+  relation: {
+    written: '写在',
+    formula: '公式',
+    within: '最远到',
+    tolerance: '允许的差',
+    message: '提示',
+    severity: '级别',
+    colon: '：',
+    silence: '如何关闭',
+    verdicts: examples,
+    silencing: (id) => `命令行加 \`--rule ${id}=off\`，或在配置的 rules 里写 \`${id}: off\`。`
+  },
   noExamples: '没有例子可以核对：配置里没有自定义关系，或关系没有写 examples',
   examples: (right, wrong) => `例子 ${right + wrong} 个：${right} 个与所写的一样，${wrong} 个不一样`,
   noConfiguration: '没有配置',
