@@ -30,7 +30,7 @@ export function readConfigText(
   if (inPackage && !text.includes('"gouji"')) return undefined
   if (text.length > MAXIMUM_CHARACTERS) return [{ file, key: '', message: words.tooLarge(MAXIMUM_CHARACTERS) }]
   try {
-    return parsed(file, text.replace(/^\uFEFF/, ' '), inPackage, words)
+    return parsed(file, text, inPackage, words)
   } catch (error) {
     // aliases that multiply, nesting without end
     const message = words.syntax(file.endsWith('.json') ? 'JSON' : 'YAML', (error as Error).message)
@@ -46,13 +46,14 @@ function parsed(
 ): ConfigText | readonly ConfigProblem[] | undefined {
   const language = file.endsWith('.json') ? 'JSON' : 'YAML'
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const problems = document.errors.map((error): ConfigProblem => {
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  // a warning is a tag that nobody knows: !!js/function
+  const problems = [...document.errors, ...document.warnings].map((error): ConfigProblem => {
     const { line, col } = lines.linePos(error.pos[0])
     return { file, line, column: col, key: '', message: words.syntax(language, error.message) }
   })
   if (problems.length > 0) return problems
-  if (language === 'JSON') JSON.parse(text)
+  if (language === 'JSON') JSON.parse(text.replace(/^\uFEFF/, ''))
   const whole: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
   const base: Path = inPackage ? ['gouji'] : []
   if (inPackage && !hasOwn(whole, 'gouji')) return undefined

@@ -140,6 +140,8 @@ overrides:
   })
 
   it.each([
+    ['two documents', 'lang: en\n---\nlang: zh\n', /不是合法的 YAML：Source contains multiple documents/],
+    ['a tag of another world', 'lang: !!js/function x', /:1:7：不是合法的 YAML：Unresolved tag/],
     ['text that is no YAML', 'a: [1', /^w\/gouji\.config\.yaml:\d+:\d+：不是合法的 YAML：/],
     ['a key that is written twice', 'lang: zh\nlang: en', /:2:1：不是合法的 YAML：Map keys must be unique/],
     ['a list', '- a', /：应为一组键值，写的是 \["a"\]/],
@@ -152,6 +154,12 @@ overrides:
     ]
   ])('%s', async (_, yaml, words) => {
     expect((await problemsOf({ '/w/gouji.config.yaml': yaml }))[0]).toMatch(words)
+  })
+
+  it('are none in a byte order mark, Windows line ends or an empty file', async () => {
+    expect(await problemsOf({ '/w/gouji.config.yaml': '\uFEFFlang: en\r\nquiet: true\r\n' })).toEqual([])
+    expect(await problemsOf({ '/w/gouji.config.json': '\uFEFF{"lang": "en"}' })).toEqual([])
+    expect(await problemsOf({ '/w/gouji.config.yaml': '# nothing\n' })).toEqual([])
   })
 
   it('a bomb of aliases', async () => {
