@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { buildReport, lint, readText } from '@gouji/core'
 import { describe, expect, it } from 'vitest'
 import { documentOf, run, testReadme } from '../../testing/tester.js'
 import { reference } from './index.js'
@@ -65,6 +67,19 @@ describe('reference', () => {
     expect(findings).toEqual([])
   })
 
+  it('finds the project of the report in a table of many, and leaves their total alone', () => {
+    const table = [
+      '云岫县2022年部门预算批复表',
+      '| 项目名称 | 全年预算数（万元） |',
+      '| 职业技能培训项目 | 802.00 |',
+      '| 农村公路养护项目 | 150.00 |',
+      '| 资金总额 | 952.00 |'
+    ].join('\n')
+    expect(checksOf('全年预算数820.00万元。', table)).toEqual(['820.00万元 inconsistent'])
+    expect(checksOf('全年预算数802.00万元。', table)).toEqual(['802.00万元 exact'])
+    expect(checksOf('全年预算数820.00万元。', table.replace('职业技能培训', '校舍维修改造'))).toEqual([])
+  })
+
   it('takes 项目 alone for the whole', () => {
     expect(checksOf('全年预算数820.00万元。', '关于2022年预算的批复\n项目全年预算数802.00万元。')).toEqual([
       '820.00万元 inconsistent'
@@ -75,5 +90,24 @@ describe('reference', () => {
     expect(checksOf('全年预算数820万元。', form('820.45'))).toEqual(['820万元 exact'])
     expect(checksOf('全年预算数820.45万元。', form('820'))).toEqual(['820.45万元 exact'])
     expect(checksOf('全年预算数约820万元。', form('823.00'))).toEqual(['820万元 weak'])
+  })
+})
+
+describe('a report beside its own copy', () => {
+  const folder = new URL('../../../../test/samples/', import.meta.url)
+  const samples = readdirSync(folder).filter((name) => /\.(?:md|txt)$/.test(name))
+
+  it('agrees with itself, whatever it has wrong', () => {
+    let held = 0
+    for (const name of samples) {
+      const report = buildReport(
+        readText(readFileSync(new URL(name, folder), 'utf8'), name.endsWith('.md') ? 'markdown' : 'text')
+      )
+      const references = [{ path: `copy of ${name}`, role: 'reference' as const, report }]
+      const { checks, findings } = lint({ ...report, references }, [reference])
+      expect(findings.map(({ message }) => `${name}: ${message}`)).toEqual([])
+      held += checks.filter(({ verdict }) => verdict === 'exact').length
+    }
+    expect(held).toBeGreaterThan(samples.length)
   })
 })

@@ -14,18 +14,37 @@ import { referenceMessage } from './message.js'
 
 /** Figures of one document are numbered apart from those of the next. */
 const MOST_FIGURES = 10_000_000
+/** A name that a title repeats by chance is shorter. */
+const LEAST_NAME = 4
 
 function* relations(report: Report): Iterable<Relation> {
   const { references } = report
   if (!references || references.length === 0) return
   const own = saidIn(report)
   for (const [number, document] of references.entries()) {
-    for (const [key, theirs] of saidIn(document.report)) {
-      const ours = own.get(key)
-      const relation = ours && compared(report, ours, theirs, document, number)
+    const said = saidIn(document.report)
+    const several = severalSubjects(said)
+    for (const [key, theirs] of said) {
+      // a total of several projects is no figure of one of them
+      const isTotal = theirs.subject === '' && several.has(key)
+      const ours = own.get(key) ?? (isAbout(report, theirs) ? own.get(theirs.wholeKey ?? '') : undefined)
+      const relation = ours && !isTotal ? compared(report, ours, theirs, document, number) : undefined
       if (relation) yield relation
     }
   }
+}
+
+/** The keys of bare names under which a document speaks of more than one subject. */
+function severalSubjects(said: ReadonlyMap<string, Said>): Set<string> {
+  const counted = new Map<string, number>()
+  for (const { wholeKey } of said.values())
+    if (wholeKey !== undefined) counted.set(wholeKey, (counted.get(wholeKey) ?? 0) + 1)
+  return new Set([...counted].flatMap(([key, count]) => (count > 1 ? [key] : [])))
+}
+
+/** Whether the report is on the one project that the figure names: its title says so. */
+function isAbout(report: Report, { subject, wholeKey }: Said): boolean {
+  return wholeKey !== undefined && subject.length >= LEAST_NAME && report.title.includes(subject)
 }
 
 /** The first mention in the report against the one value that the other document has. */

@@ -11,6 +11,8 @@ export interface Said {
   readonly words: string
   /** Whether the words say what is measured (预算数, 得分), not only of what (培训人次). */
   readonly measured: boolean
+  /** The key without the subject: what the figure is called in a report on that subject alone. */
+  readonly wholeKey?: string
 }
 
 const MOST_MENTIONS = 200
@@ -18,7 +20,7 @@ const MOST_MENTIONS = 200
 /** What a document says, by what it is said of: name, kind of unit, stage, period. */
 export function saidIn(report: Report): Map<string, Said> {
   const places = placesOf(report)
-  const said = new Map<string, { facts: Fact[]; subject: string; words: string; measured: boolean }>()
+  const said = new Map<string, { facts: Fact[] } & Omit<Said, 'facts'>>()
   for (const fact of report.facts) {
     if (!mayBeCompared(fact)) continue
     const column = fact.cell && places.columnOf(fact)
@@ -28,10 +30,20 @@ export function saidIn(report: Report): Map<string, Said> {
     if (name === undefined) continue
     const { unitKind } = fact.figure
     const stage = fact.stage === 'target' ? 'target' : 'actual'
-    const key = [unitKind, stage, fact.relativeYear, fact.asOf ?? '', fact.cumulative, name.key].join('|')
+    const keyOf = (called: string): string =>
+      [unitKind, stage, fact.relativeYear, fact.asOf ?? '', fact.cumulative, called].join('|')
+    const key = keyOf(name.key)
     const known = said.get(key)
-    if (!known) said.set(key, { facts: [fact], words, subject: name.subject, measured: name.measured })
-    else if (known.facts.length < MOST_MENTIONS) known.facts.push(fact)
+    if (!known) {
+      const { subject, measured, whole } = name
+      said.set(key, {
+        facts: [fact],
+        words,
+        subject,
+        measured,
+        ...(whole === undefined ? {} : { wholeKey: keyOf(whole) })
+      })
+    } else if (known.facts.length < MOST_MENTIONS) known.facts.push(fact)
   }
   return said
 }
@@ -48,19 +60,27 @@ function wordsOf(label: string, row: string | undefined, header: string | undefi
   return wholeRows.test(bare(row)) ? bare(header ?? '') : bare(label)
 }
 
-function nameOf(
-  words: string
-): { readonly key: string; readonly subject: string; readonly measured: boolean } | undefined {
+interface Name {
+  readonly key: string
+  readonly subject: string
+  readonly measured: boolean
+  readonly whole?: string
+}
+
+function nameOf(words: string): Name | undefined {
   // 「项目全年预算数」 names no project
   const subject = subjectOf(words).replace(/^[本该]?项目$/, '')
   const measures = measuresOf(words)
     .map(({ id }) => id)
     .filter((id) => id !== 'total')
+  const [only] = measures
+  const measure = measures.length === 1 ? only : undefined
   if (subject === '') {
-    const [only] = measures
-    if (measures.length !== 1 || only === undefined || !wholeMeasures[only]?.test(words)) return undefined
-    return { key: `#${only}`, subject, measured: true }
+    if (measure === undefined || !wholeMeasures[measure]?.test(words)) return undefined
+    return { key: `#${measure}`, subject, measured: true }
   }
   if (subject.length < 3 && measures.length === 0) return undefined
-  return { key: `${subject}#${[...measures].sort().join('+')}`, subject, measured: measures.length > 0 }
+  const name = { key: `${subject}#${[...measures].sort().join('+')}`, subject, measured: measures.length > 0 }
+  const rest = words.startsWith(subject) ? words.slice(subject.length).replace(/^(?:项目|资金|经费)/, '') : ''
+  return measure !== undefined && wholeMeasures[measure]?.test(rest) ? { ...name, whole: `#${measure}` } : name
 }

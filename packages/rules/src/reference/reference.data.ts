@@ -1,5 +1,5 @@
 /** Rows of a form that speak of the whole fund: their figures are called as their column is. */
-export const wholeRows = /^(?:年度|项目|本年|全年)?(?:财政|专项)?(?:(?:资金|预算|预算资金)?总额|资金合计|合计)(?:[（(][^）)]*[）)])?[:：]?$/
+export const wholeRows = /^(?:年度|项目|本年|全年)?(?:财政|专项)?(?:(?:资金|预算|预算资金)?总额|资金合计)(?:[（(][^）)]*[）)])?[:：]?$/
 
 /**
  * Measures that name an amount of a one-fund report by themselves: 全年预算数. Of `spent` and `budget`, whose words are
