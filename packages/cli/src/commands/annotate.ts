@@ -1,12 +1,14 @@
 import { annotate as annotateDocument } from '@gouji/formats'
 import { z } from 'zod'
 import { check } from '../check.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { annotatedName } from '../copy-name.js'
 import { readInput } from '../inputs.js'
 import { marksOf } from '../marks.js'
 import { meansOfReading } from '../means.js'
 import { failureMessages } from '../messages.js'
 import { write } from '../output.js'
+import { type Job, plan } from '../plan.js'
 import { readRuleOptions } from '../rule-settings.js'
 import type { Checked, Failure } from '../run.js'
 import { words } from '../words/words.js'
@@ -22,7 +24,8 @@ const annotateOptions = z.object({
   force: z.boolean(),
   highlight: z.boolean(),
   quiet: z.boolean(),
-  rule: readRuleOptions
+  rule: readRuleOptions,
+  config: configOption
 })
 
 type AnnotateOptions = z.output<typeof annotateOptions>
@@ -56,6 +59,8 @@ export const annotate: CliCommand = {
       .option('--highlight', '同时标色：核实的数字绿色，不一致的红色', false)
       .option('-q, --quiet', '只批注错误和警告，不批注提示', false)
       .option('-r, --rule <id=severity>', '改一条规则，与 gouji check 相同；可重复写', collect, [])
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((files: string[], raw: object) => asks(invocation({ files, ...raw })))
@@ -73,15 +78,17 @@ function invocation(raw: object): Invocation {
 
 /** One file after the other; one that fails does not stop the others. */
 async function annotateAll(options: AnnotateOptions): Promise<ExitStatus> {
+  const jobs = await plan(options.files, configStore(options), options.lang)
+  if (!jobs) return 2
   let status: ExitStatus = 0
-  for (const path of options.files) if (!(await annotateFile(path, options))) status = 2
+  for (const job of jobs) if (!(await annotateFile(job, options))) status = 2
   return status
 }
 
-async function annotateFile(path: string, options: AnnotateOptions): Promise<boolean> {
-  const { lang, force, highlight, rule } = options
+async function annotateFile({ file: path, settings }: Job, options: AnnotateOptions): Promise<boolean> {
+  const { lang, force, highlight } = options
   const input = await readInput(path)
-  const outcome = 'problem' in input ? input : await check(input, { locale: lang, rules: rule })
+  const outcome = 'problem' in input ? input : await check(input, settings)
   if ('problem' in outcome || 'problem' in input) return failed(outcome as Failure, options)
   if (outcome.result.failures.length > 0)
     await write(process.stderr, failureMessages({ checked: [outcome], failures: [] }, words[lang]))

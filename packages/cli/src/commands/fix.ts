@@ -3,10 +3,12 @@ import { applyEdits } from '@gouji/formats'
 import { z } from 'zod'
 import { askForRepairs } from '../ask.js'
 import { check } from '../check.js'
+import { configFlags, configOption, configStore } from '../config-options.js'
 import { copyName } from '../copy-name.js'
 import { readInput } from '../inputs.js'
 import { failureMessages } from '../messages.js'
 import { write } from '../output.js'
+import { plan } from '../plan.js'
 import { type Chosen, choose, repairableIn, repairLine } from '../repairs.js'
 import { readRuleOptions } from '../rule-settings.js'
 import type { Checked, Failure } from '../run.js'
@@ -22,7 +24,8 @@ const fixOptions = z.object({
   apply: z.array(z.string().min(1, '--apply 后缺少指纹')),
   out: z.string().min(1, '--out 后缺少文件名').optional(),
   force: z.boolean(),
-  rule: readRuleOptions
+  rule: readRuleOptions,
+  config: configOption
 })
 
 type FixOptions = z.output<typeof fixOptions>
@@ -54,6 +57,8 @@ export const fix: CliCommand = {
       .option('-o, --out <file>', `副本的文件名（默认在原文件旁：报告.${MARK}.docx）`)
       .option('--force', '副本已存在时覆盖', false)
       .option('-r, --rule <id=severity>', '改一条规则，与 gouji check 相同；可重复写', collect, [])
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((file: string, raw: object) => asks(invocation({ file, ...raw })))
@@ -66,11 +71,12 @@ function invocation(raw: object): Invocation {
 }
 
 async function runFix(options: FixOptions): Promise<ExitStatus> {
-  const { file, lang, rule, force } = options
+  const { file, lang, force } = options
   const said = writing[lang]
   const input = await readInput(file)
-  const config = { locale: lang, rules: rule }
-  const before = 'problem' in input ? input : await check(input, config)
+  const [job] = (await plan([file], configStore(options), lang)) ?? []
+  if (!job) return 2
+  const before = 'problem' in input ? input : await check(input, job.settings)
   if ('problem' in before || 'problem' in input) return failed(before as Failure, options)
   const out = options.out ?? copyName(file, MARK, before.report.format)
   const place = { original: file, out, force, lang }
@@ -81,7 +87,7 @@ async function runFix(options: FixOptions): Promise<ExitStatus> {
   if (chosen.length === 0) return (await write(process.stdout, `${said.noneChosen}\n`)) ? 0 : 2
   const written = await applyEdits(input.bytes, file, chosen)
   if ('problem' in written) return failed({ path: file, ...written }, options)
-  const after = await check({ path: out, bytes: written }, config)
+  const after = await check({ path: out, bytes: written }, job.settings)
   if ('problem' in after) return failed(after, options)
   if (!(await writeCopy(place, written))) return 2
   const counts = said.outcome(countsOf(before.result.findings), countsOf(after.result.findings))
