@@ -57,7 +57,9 @@ const layers = {
 }
 
 function mayShow(name) {
-  return !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server|report-page|config)\//.test(name)
+  return (
+    !name.startsWith('decimal.js') && !/^@gouji\/(?:core|rules|formats|language-server|report-page|config)\//.test(name)
+  )
 }
 
 /**

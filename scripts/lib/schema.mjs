@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { sources } from './bundle.mjs'
+import { pageAssets } from './page-assets.mjs'
 import { root } from './root.mjs'
+import { rulePages } from './rule-pages.mjs'
 
 // "input": keys that a later version adds are no error to whoever validates with this one.
 const ofResult = (name) => `import { z } from 'zod'
@@ -30,6 +32,7 @@ export async function schemaText({ title, folder, make }) {
   const { outputFiles } = await build({
     stdin: { contents: make, resolveDir: resolve(root, folder) },
     alias: sources,
+    plugins: [pageAssets, rulePages],
     define: { GOUJI_VERSION: '"0"' },
     bundle: true,
     format: 'esm',
