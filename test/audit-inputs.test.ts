@@ -1,6 +1,7 @@
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Submissions, audit, failuresOf, linesOf, right, rowsOf, wrong } from './lib/audit.js'
+import { Submissions, audit, failuresOf, linesOf, queried, right, rowsOf, wrong } from './lib/audit.js'
 import { requireBuild } from './lib/command.js'
 import { zip } from './lib/zip.js'
 
@@ -94,4 +95,26 @@ describe('submissions that cannot be checked', () => {
     expect(row?.[1]).toBe(join(from, '空.txt'))
     expect(row?.[2]).toContain('文件是空的')
   })
+})
+
+describe('configurations', () => {
+  it('hold for the submissions below them; one with mistakes stops everything', () => {
+    const from = submissions.of({ '甲/a.txt': wrong, '乙/b.txt': wrong.replace('779', '780'), '乙/草稿.txt': wrong })
+    const out = join(from, 'out')
+    writeFileSync(join(from, '乙/gouji.config.yaml'), 'rules:\n  execution-rate: off\nignore: ["草稿*"]\n')
+    const { stderr } = audit(from, '--out', out)
+    expect(stderr).toContain('按配置里的 ignore 跳过 1 份')
+    expect(queried(out, "SELECT path FROM problems WHERE rule = 'execution-rate'")).toEqual([
+      { path: join(from, '甲/a.txt') }
+    ])
+    // A changed configuration concerns its own submissions alone.
+    writeFileSync(join(from, '乙/gouji.config.yaml'), 'ignore: ["草稿*"]\n')
+    expect(audit(from, '--out', out).stderr).toContain('其中 1 份沿用已有结果')
+    expect(queried(out, "SELECT count(*) AS n FROM problems WHERE rule = 'execution-rate'")).toEqual([{ n: 2 }])
+    writeFileSync(join(from, '乙/gouji.config.yaml'), 'rules:\n  execution-rat: off\n')
+    const refused = audit(from, '--out', join(from, 'other'))
+    expect(refused.stderr).toContain('gouji.config.yaml')
+    expect(refused.status).toBe(2)
+    expect(readdirSync(join(from, 'other'))).toEqual(['.gouji'])
+  }, 60_000)
 })

@@ -2,11 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ExitStatus } from '../commands/command.js'
 import { write } from '../output.js'
-import { version } from '../version.js'
 import { collect } from './collect.js'
-import type { AuditFailure, Item } from './item.js'
+import { type ConfiguredItem, configured } from './configure.js'
+import type { AuditFailure } from './item.js'
 import { JournalReader, type Locator, readJournal } from './journal.js'
-import { configurationKey } from './key.js'
 import { releaseLock, takeLock } from './lock.js'
 import { JournalError, type Outcome, type PoolSettings, runPool } from './pool.js'
 import { progressOf } from './progress.js'
@@ -69,18 +68,26 @@ async function locked(settings: AuditSettings, state: string, text: AuditWords):
   const store = join(state, 'decisions.ndjson')
   // Before anything else: what reviewers wrote must be readable, for it is going to be written over.
   await readDecisions(settings.out, store)
-  const { items, failures, skipped } = await collect(settings.operands, settings)
+  const { items: found, failures, skipped } = await collect(settings.operands, settings)
+  const { above, locale, ledger } = settings
+  const record: RecordSettings = { above, locale, ledger }
+  const answer = await configured(found, record)
+  if ('refused' in answer) {
+    await write(process.stderr, answer.refused)
+    return 2
+  }
+  await write(process.stderr, answer.hints)
+  const { items, ignored } = answer
   const folder = join(state, 'journal')
   if (settings.fresh) await rm(folder, { recursive: true, force: true })
   const known = await readJournal(folder)
-  const { config, locale, ledger } = settings
-  const configuration = configurationKey(version, [config, locale, ledger])
-  const at = await reusable(items, known, configuration)
+  const at = await reusable(items, known)
   await say(text.found(items.length, at.size))
   if (skipped.size > 0) await say(text.skipped([...skipped].sort(([a], [b]) => (a < b ? -1 : 1))))
+  if (ignored > 0) await say(text.ignored(ignored))
   const lost: AuditFailure[] = []
   const { jobs, seconds, megabytes } = settings
-  const pool = { jobs, seconds, megabytes, journal: folder, configuration, settings: { config, locale, ledger } }
+  const pool = { jobs, seconds, megabytes, journal: folder, settings: record }
   const finished = await checkRest(items, at, lost, pool, text)
   if (!finished) return 2
   if (process.stderr.isTTY) await say(text.writing)
@@ -108,7 +115,7 @@ async function locked(settings: AuditSettings, state: string, text: AuditWords):
 
 /** Checks what the journal does not know yet, into `at` and `lost`. False when it was interrupted. */
 async function checkRest(
-  items: readonly Item[],
+  items: readonly ConfiguredItem[],
   at: Map<number, Locator>,
   lost: AuditFailure[],
   settings: PoolSettings,
@@ -124,7 +131,7 @@ async function checkRest(
   let done = 0
   const finished = (number: number, outcome: Outcome): void => {
     if ('at' in outcome) at.set(number, outcome.at)
-    else lost.push({ path: (items[number] as Item).path, ...outcome })
+    else lost.push({ path: (items[number] as ConfiguredItem).path, ...outcome })
     progress.advance(++done)
   }
   try {

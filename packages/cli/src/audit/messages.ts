@@ -12,13 +12,14 @@ export interface Setup {
   /** RSS at which the worker gives up on a submission. */
   readonly bytes: number
   readonly settings: RecordSettings
-  readonly configuration: string
 }
 
 /** To a worker: check this. */
 export interface Order {
   readonly number: number
   readonly item: Item
+  /** What its configuration comes to, in one word. */
+  readonly configuration: string
 }
 
 /** From a worker: it has started; done, and where the record stands; or the journal cannot be written. */

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import type { AuditProblem, Item } from './item.js'
+import type { ConfiguredItem } from './configure.js'
+import type { AuditProblem } from './item.js'
 import type { Locator } from './journal.js'
-import type { Answer, Setup } from './messages.js'
+import type { Answer, Order, Setup } from './messages.js'
 import { workerArgument } from './worker.js'
 
 /*
@@ -38,7 +39,7 @@ const MOST_STILLBORN = 3
 
 interface Waiting {
   readonly number: number
-  readonly item: Item
+  readonly item: ConfiguredItem
   readonly tries: number
 }
 
@@ -59,7 +60,7 @@ interface Crew {
  * is given; then all workers are gone.
  */
 export function runPool(
-  items: readonly Item[],
+  items: readonly ConfiguredItem[],
   wanted: readonly number[],
   settings: PoolSettings,
   done: (number: number, outcome: Outcome) => void,
@@ -67,7 +68,7 @@ export function runPool(
 ): Promise<void> {
   if (wanted.length === 0) return Promise.resolve()
   return new Promise((resolve, reject) => {
-    const pending = wanted.map((number): Waiting => ({ number, item: items[number] as Item, tries: 1 }))
+    const pending = wanted.map((number): Waiting => ({ number, item: items[number] as ConfiguredItem, tries: 1 }))
     const pool = new Pool(pending.reverse(), settings, done, (error) => (error ? reject(error) : resolve()))
     signal.addEventListener('abort', () => pool.stop(new Error('interrupted')), { once: true })
     pool.start()
@@ -122,7 +123,8 @@ class Pool {
       const order = this.pending.pop()
       if (!order) break
       orders.push(order)
-      child.send({ number: order.number, item: order.item })
+      const { configuration, ...item } = order.item
+      child.send({ number: order.number, item, configuration } satisfies Order)
       if (orders.length === 1) this.time(crew)
     }
     if (orders.length === 0 && child.connected) child.disconnect()
@@ -185,14 +187,14 @@ function endChild(child: ChildProcess): void {
   child.once('exit', () => clearTimeout(timer))
 }
 
-function launch({ megabytes, journal, settings, configuration }: PoolSettings): ChildProcess {
+function launch({ megabytes, journal, settings }: PoolSettings): ChildProcess {
   const child = fork(process.argv[1] as string, [workerArgument], {
     // A larger nursery: a report is read, checked and forgotten.
     execArgv: [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=32'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc']
   })
   const bytes = (megabytes + BESIDE_HEAP) * 1024 * 1024
-  const setup: Setup = { journal, settings, configuration, bytes, name: `${randomUUID()}.journal` }
+  const setup: Setup = { journal, settings, bytes, name: `${randomUUID()}.journal` }
   child.send(setup)
   return child
 }

@@ -1,8 +1,8 @@
+import type { Settings } from '@gouji/config'
 import {
   type BatchDigest,
   batchDigest,
   type CheckJson,
-  type EngineConfig,
   type Finding,
   type FindingJson,
   type Locale,
@@ -10,8 +10,8 @@ import {
   type ReportJson,
   reportJson
 } from '@gouji/core'
-import { rules } from '@gouji/rules'
 import { check } from '../check.js'
+import type { AboveConfig } from '../config-options.js'
 import type { Input } from '../inputs.js'
 import type { Checked } from '../run.js'
 import { formulas, suggestions } from '../reporters/details.js'
@@ -47,15 +47,16 @@ export type FileRecord =
   | ({ readonly checked: false } & Omit<AuditFailure, 'path'>)
 
 export interface RecordSettings {
-  readonly config: EngineConfig
+  /** What the command line says above every configuration. */
+  readonly above: AboveConfig
   readonly locale: Locale
   readonly ledger: boolean
 }
 
-/** Checks one submission. Never throws for what is wrong with it. */
-export async function recordOf(input: Input, settings: RecordSettings): Promise<FileRecord> {
-  const outcome = await check(input, { rules, engine: settings.config })
-  if (!('problem' in outcome)) return checkedRecord(outcome, contentKey(input.bytes), settings)
+/** Checks one submission, as its configuration says. Never throws for what is wrong with it. */
+export async function recordOf(input: Input, settings: Settings, wanted: RecordSettings): Promise<FileRecord> {
+  const outcome = await check(input, settings)
+  if (!('problem' in outcome)) return checkedRecord(outcome, contentKey(input.bytes), wanted)
   const { problem, detail, error } = outcome
   return {
     checked: false,

@@ -1,8 +1,11 @@
+import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ConfigStore } from '@gouji/config'
+import { configStore } from '../config-options.js'
 import { readable } from '../office/convert.js'
 import type { Failure } from '../run.js'
 import { ArchiveReader } from './archive.js'
-import type { AuditFailure, AuditProblem, Item } from './item.js'
+import type { AuditFailure, AuditProblem } from './item.js'
 import { JournalWriter, type Locator } from './journal.js'
 import { contentKey, recordKey } from './key.js'
 import type { Answer, Order, Setup } from './messages.js'
@@ -60,14 +63,17 @@ class Desk {
   private readonly setup: Setup
   private readonly journal: JournalWriter
   private readonly archives = new ArchiveReader()
+  private readonly store: ConfigStore
 
   constructor(setup: Setup) {
     this.setup = setup
+    this.store = configStore(setup.settings.above)
     this.journal = new JournalWriter(setup.journal, setup.name)
   }
 
-  async carryOut({ number, item }: Order): Promise<Answer> {
-    const { key, record } = await this.check(item)
+  async carryOut(order: Order): Promise<Answer> {
+    const { number } = order
+    const { key, record } = await this.check(order)
     try {
       return { number, at: this.written(key, record) }
     } catch (error) {
@@ -75,12 +81,15 @@ class Desk {
     }
   }
 
-  private async check(item: Item): Promise<{ key: string; record: FileRecord }> {
-    const { configuration, settings } = this.setup
+  private async check({ item, configuration }: Order): Promise<{ key: string; record: FileRecord }> {
     const input = await readItem(item, this.archives)
     if ('problem' in input) return { key: unknownContent, record: failed(input) }
+    // The audit has looked at it before: a configuration with mistakes does not come this far.
+    const answer = await this.store.configFor(resolve(item.path))
+    if ('problems' in answer) throw new Error(`a configuration has changed: ${answer.problems[0]?.message}`)
     const document = await readable(input)
-    const found: FileRecord = 'problem' in document ? failed(document) : await recordOf(document, settings)
+    const found: FileRecord =
+      'problem' in document ? failed(document) : await recordOf(document, answer.settings, this.setup.settings)
     // Known by what was handed in, not by what LibreOffice made of it.
     const record = found.checked ? { ...found, content: contentKey(input.bytes) } : found
     const passing = !record.checked && passingProblems.has(record.problem)

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { audit as runAudit } from '../audit/audit.js'
+import { configFlags, configOption } from '../config-options.js'
 import { readRuleOptions } from '../rule-settings.js'
 import type { CliCommand, Invocation } from './command.js'
 import { collect, sharedFlags, sharedOptions, usageError } from './shared-options.js'
@@ -24,7 +25,8 @@ const auditOptions = z.object({
   memory: whole('--memory', 64, 1_000_000),
   fresh: z.boolean(),
   ledger: z.boolean(),
-  rule: readRuleOptions
+  rule: readRuleOptions,
+  config: configOption
 })
 
 const helpTail = `
@@ -58,6 +60,8 @@ export const audit: CliCommand = {
       .option('--fresh', '不沿用已有结果，全部重新核对（裁定仍保留）', false)
       .option('--ledger', '把全部勾稽关系也写进数据库和 .ndjson', false)
       .option('-r, --rule <id=severity>', '改一条规则：off、error、warning、info；可重复写', collect, [])
+      .option(...configFlags.config)
+      .option(...configFlags.none)
       .option(...sharedFlags.lang)
       .addHelpText('after', helpTail)
       .action((operands: string[], raw: object) => asks(invocation({ operands, ...raw })))
@@ -67,10 +71,10 @@ export const audit: CliCommand = {
 function invocation(raw: object): Invocation {
   const parsed = auditOptions.safeParse(raw)
   if (!parsed.success) return usageError(parsed.error)
-  const { lang, rule, timeout, memory, ...options } = parsed.data
-  const config = { locale: lang, rules: rule }
+  const { lang, rule, config, timeout, memory, ...options } = parsed.data
+  const above = { lang, config, rule, given: { lang } }
   return {
     kind: 'run',
-    run: () => runAudit({ ...options, locale: lang, config, seconds: timeout, megabytes: memory })
+    run: () => runAudit({ ...options, locale: lang, above, seconds: timeout, megabytes: memory })
   }
 }

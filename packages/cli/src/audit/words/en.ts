@@ -39,6 +39,7 @@ export const en: AuditWords = {
   found: (files, reused) => `${files} to check${reused > 0 ? `, ${reused} of them known from before` : ''}`,
   skipped: (endings) =>
     `skipped, not reports: ${endings.map(([ending, count]) => `${count} ${ending === '' ? 'without ending' : ending}`).join(', ')}`,
+  ignored: (count) => `${count} left out, as a configuration says`,
   writing: 'writing the results…',
   interrupted: (done, total) =>
     `interrupted: ${done} of ${total} are done and nothing is lost; the same command goes on from here`,

@@ -20,6 +20,7 @@ export interface AuditWords {
   progress(done: number, total: number, rate: number, seconds: number): string
   found(files: number, reused: number): string
   skipped(endings: readonly (readonly [ending: string, count: number])[]): string
+  ignored(count: number): string
   writing: string
   interrupted(done: number, total: number): string
   disk(reason: string): string

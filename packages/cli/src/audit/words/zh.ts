@@ -38,6 +38,7 @@ export const zh: AuditWords = {
   found: (files, reused) => `待核对 ${files} 份${reused > 0 ? `，其中 ${reused} 份沿用已有结果` : ''}`,
   skipped: (endings) =>
     `跳过不是报告的文件：${endings.map(([ending, count]) => `${ending === '' ? '无扩展名' : ending} ${count} 个`).join('、')}`,
+  ignored: (count) => `按配置里的 ignore 跳过 ${count} 份`,
   writing: '正在汇总…',
   interrupted: (done, total) => `已中断：${total} 份中已完成 ${done} 份，结果没有丢；再次运行同一条命令即从这里继续`,
   disk: (reason) => `中间结果写不进去（${reason}）；请检查磁盘空间，再次运行同一条命令即从这里继续`,
