@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Bundles the VS Code extension and its language server: node scripts/bundle-extension.mjs
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { bundle } from './lib/bundle.mjs'
 import { root } from './lib/root.mjs'
@@ -46,6 +46,8 @@ const pages = join(extension, 'dist/rules')
 const rules = join(root, 'packages/rules/src')
 rmSync(pages, { recursive: true, force: true })
 mkdirSync(pages, { recursive: true })
-for (const { name } of readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-  if (name !== 'shared') cpSync(join(rules, name, 'README.md'), join(pages, `${name}.md`))
+for (const name of readdirSync(rules)) {
+  const page = join(rules, name, 'README.md')
+  // shared code and the relations that users write have no page
+  if (existsSync(page)) cpSync(page, join(pages, `${name}.md`))
 }
